@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace Klubba;
+
+/// <summary>Sammanträde: the fold of its log, and nothing else.</summary>
+/// <remarks>
+/// <para>
+/// <see cref="Of"/> folds a whole log, <see cref="After"/> one more line. What has no meaning is refused with a <see cref="Problem"/>
+/// (the closed list of decision D2, <see cref="Refusal"/>); all else that happened can be recorded, lawful or not, and is for the rules to find.
+/// </para>
+/// <para>Times are Swedish clock time as the log tells it.</para>
+/// </remarks>
+public sealed partial record Meeting
+{
+    private Meeting(Entry called, Called notice)
+    {
+        Notice = notice;
+        Log = [called];
+        People = notice.Composition.People.ToImmutableDictionary(p => p.Key);
+        Items = [.. notice.Agenda.Select(point => new ItemState(point))];
+    }
+
+    /// <summary>The notice in force: the body as it stood, the day, the agenda.</summary>
+    public Called Notice { get; private init; }
+
+    public Composition Composition => Notice.Composition;
+
+    public string Key => Notice.Meeting;
+
+    /// <summary>Every line, struck ones too.</summary>
+    public ImmutableList<Entry> Log { get; private init; }
+
+    /// <summary>Lines taken out of the fold, for the approvers to see (decision D11).</summary>
+    public ImmutableList<Entry> Strikes { get; private init; } = [];
+
+    public ImmutableDictionary<string, Named> People { get; private init; }
+
+    /// <summary>In the order of the agenda.</summary>
+    public ImmutableList<ItemState> Items { get; private init; }
+
+    /// <summary>The item that is being handled.</summary>
+    public string? Current { get; private init; }
+
+    /// <summary>Numbers given to items whose opening was struck: named gaps (decision D6).</summary>
+    public ImmutableList<string> Gaps { get; private init; } = [];
+
+    public DateTime? OpenedAt { get; private init; }
+
+    public DateTime? ClosedAt { get; private init; }
+
+    public bool Sitting => OpenedAt is not null && ClosedAt is null;
+
+    /// <summary>Who presides.</summary>
+    public string? Chair { get; private init; }
+
+    /// <summary>Who opened the meeting in the chair.</summary>
+    public string? OpeningChair { get; private init; }
+
+    public ImmutableList<Pause> Pauses { get; private init; } = [];
+
+    /// <summary>Presence of each person who has been here, in the order they came.</summary>
+    public ImmutableList<PersonPresence> Presence { get; private init; } = [];
+
+    /// <summary>Who serves in which seat now, disqualification in the current item not counted.</summary>
+    public ImmutableSortedDictionary<string, Serving> Seats { get; private init; } = ImmutableSortedDictionary.Create<string, Serving>(StringComparer.Ordinal);
+
+    public ApproversChosen? Approvers { get; private init; }
+
+    public ImmutableList<ApprovalState> Approvals { get; private init; } = [];
+
+    public ImmutableList<AppealNoted> Appeals { get; private init; } = [];
+
+    public ImmutableList<Corrected> Corrections { get; private init; } = [];
+
+    public ItemState? Item(string key) => Items.Find(i => i.Key == key);
+
+    public bool InRoom(string person) =>
+        Presence.Find(p => p.Person == person)?.Here == true && (Current is null || Item(Current)?.Excludes(person) != true);
+
+    /// <summary>Who serves now, seat by seat: the seats' servers, less those disqualified in the current item who left, with those who stepped in.</summary>
+    public ImmutableList<Serving> ServingNow()
+    {
+        var serving = ImmutableList.CreateBuilder<Serving>();
+        var item = Current is null ? null : Item(Current);
+        foreach (var seat in Composition.Seats)
+        {
+            if (Seats.TryGetValue(seat.Key, out var server) && AtItem(server, item) is { } now) serving.Add(now);
+        }
+        return serving.ToImmutable();
+    }
+
+    private static Serving? AtItem(Serving server, ItemState? item) =>
+        item?.Disqualified.FindLast(d => d.Leaves && d.Person == server.Person) is not { } gone ? server
+        : gone.ReplacedBy is { } stepsIn ? new Serving(server.Seat, stepsIn, ServiceReason.Disqualification)
+        : null;
+}
+
+/// <summary>Ajournering, Swedish clock.</summary>
+public sealed record Pause(DateTime From, DateTime? To, string? Reason);
+
+/// <summary>When one person was here.</summary>
+/// <param name="Remote">Has taken part by link at some time.</param>
+public sealed record PersonPresence(string Person, ImmutableList<Pause> Times, bool Remote)
+{
+    public bool Here => Times is [.., { To: null }];
+}
+
+/// <summary>Justering, with its notice.</summary>
+/// <param name="Items">Keys of the items; empty: all that no other approval covers.</param>
+public sealed record ApprovalState(string Key, Values<string> Items, bool Immediate, Values<string> Approvers, DateOnly On, ApprovalWay Way, string? Dissent)
+{
+    public NoticePosted? Posted { get; init; }
+
+    public NoticeRemoved? Removed { get; init; }
+}
