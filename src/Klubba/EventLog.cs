@@ -112,8 +112,8 @@ public static class EventLog
             return new Problem($"{where}, fältet id", "det är inget UUID.", "Skriv ett UUID (version 7).");
         if (Text(line, "at") is not { } at || !DateTimeOffset.TryParseExact(at, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
             return new Problem($"{where}, fältet at", "tiden har fel form.", "Skriv som 2026-03-12T18:42:07+01:00.");
-        if (SwedishTime.Offset(moment) != moment.Offset)
-            return new Problem($"{where}, fältet at", "tiden är inte svensk tid.", $"Förskjutningen ska vara {SwedishTime.Offset(moment):hh\\:mm} den dagen.");
+        if (Swedish.Offset(moment) != moment.Offset)
+            return new Problem($"{where}, fältet at", "tiden är inte svensk tid.", $"Förskjutningen ska vara {Swedish.Offset(moment):hh\\:mm} den dagen.");
         if (Text(line, "by") is not { } by || !(by == Key.Klubba || Key.Is(by)))
             return new Problem($"{where}, fältet by", "det är ingen nyckel.", "Skriv nyckeln för den som antecknar (p-…) eller klubba.");
         return new Entry(number, guid, moment, by, null!);

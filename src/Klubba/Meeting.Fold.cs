@@ -41,7 +41,7 @@ public sealed partial record Meeting
     {
         Log = Log.Add(line),
         Strikes = Strikes.Add(line),
-        Gaps = line.Event is ItemOpened opened ? Gaps.Add(opened.Number) : Gaps,
+        TakenUp = line.Event is ItemOpened opened && Item(opened.Item)?.Number is null ? TakenUp.Add(new(opened.Number, null)) : TakenUp,
     };
 
     private Meeting Told(Entry line) => Apply(line) with { Log = Log.Add(line) };
@@ -65,9 +65,9 @@ public sealed partial record Meeting
         SteppedDown e => Unseated(e.Person),
 
         AgendaApproved e => InCurrent(i => i with { Course = i.Course.Add(e) }),
-        ItemAdded e => this with { Items = Items.Insert(e.After is { } after ? Items.FindIndex(i => i.Key == after) + 1 : Items.Count, new(e.Point)) },
-        ItemWithdrawn e => In(e.Item, i => i with { Off = new(Postponed: false, null, e.Reason) }),
-        ItemPostponed e => In(e.Item, i => i with { Off = new(Postponed: true, e.To, e.Reason) }),
+        ItemAdded e => (this with { Items = Items.Insert(e.After is { } after ? Items.FindIndex(i => i.Key == after) + 1 : Items.Count, new(e.Point)) }).Changing(e),
+        ItemWithdrawn e => In(e.Item, i => i with { Off = new(Postponed: false, null, e.Reason) }).Changing(e),
+        ItemPostponed e => In(e.Item, i => i with { Off = new(Postponed: true, e.To, e.Reason) }).Changing(e),
         ApproversChosen e => (this with { Approvers = e }).InCurrent(i => i with { Course = i.Course.Add(e) }),
 
         ItemOpened e => Opening(e),
@@ -156,8 +156,12 @@ public sealed partial record Meeting
 
     // ——— Items ———
 
+    /// <summary>A change of the agenda is told in the item being handled, else for the meeting as a whole.</summary>
+    private Meeting Changing(MeetingEvent e) =>
+        Current is null ? this with { Changes = Changes.Add(e) } : InCurrent(i => i with { Course = i.Course.Add(e) });
+
     private Meeting Opening(ItemOpened e) =>
-        (Leaving() with { Current = e.Item })
+        (Leaving() with { Current = e.Item, TakenUp = Item(e.Item)!.Number is null ? TakenUp.Add(new(e.Number, e.Item)) : TakenUp })
             .In(e.Item, i => i with { Number = i.Number ?? e.Number, Off = null, Chair = Chair == OpeningChair ? i.Chair : Chair })
             .Noting();
 

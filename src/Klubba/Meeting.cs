@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace Klubba;
 
@@ -42,8 +41,11 @@ public sealed partial record Meeting
     /// <summary>The item that is being handled.</summary>
     public string? Current { get; private init; }
 
-    /// <summary>Numbers given to items whose opening was struck: named gaps (decision D6).</summary>
-    public ImmutableList<string> Gaps { get; private init; } = [];
+    /// <summary>Items in the order they were taken up, and the numbers whose opening was struck: named gaps (decision D6).</summary>
+    public ImmutableList<TakenUp> TakenUp { get; private init; } = [];
+
+    /// <summary>Changes of the agenda told while no item was being handled.</summary>
+    public ImmutableList<MeetingEvent> Changes { get; private init; } = [];
 
     public DateTime? OpenedAt { get; private init; }
 
@@ -95,6 +97,9 @@ public sealed partial record Meeting
         : gone.ReplacedBy is { } stepsIn ? new Serving(server.Seat, stepsIn, ServiceReason.Disqualification)
         : null;
 }
+
+/// <summary>A number given; without an item where its opening was struck.</summary>
+public sealed record TakenUp(string Number, string? Item);
 
 /// <summary>Ajournering, Swedish clock.</summary>
 public sealed record Pause(DateTime From, DateTime? To, string? Reason);

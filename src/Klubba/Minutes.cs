@@ -11,7 +11,7 @@ namespace Klubba;
 /// Not modelled: speeches word for word, the audience, who left the room for less than an item.
 /// </para>
 /// </remarks>
-public sealed record Minutes
+public sealed partial record Minutes
 {
     /// <summary>Kommun eller region, as named in the source.</summary>
     public string? Municipality { get; init; }

@@ -1,30 +1,13 @@
 namespace Klubba;
 
-/// <summary>Svensk tid: the offset from UTC by rule, so that no machine's time zone data can change a record.</summary>
-/// <remarks>
-/// Summer time since 1980: from the last Sunday of March, 01:00 UTC (EU directive 2000/84/EC and its forerunners), to the last Sunday of
-/// October; until 1995 of September. Before 1980 Sweden kept UTC+1 all year. Not modelled: 1980's own first day (6 April).
-/// </remarks>
+/// <summary>Svensk tid: the Swedish day and time of a moment. A moment of the log carries its offset, and that offset is trusted (decision D4).</summary>
 public static class SwedishTime
 {
-    private static readonly TimeSpan Winter = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Summer = TimeSpan.FromHours(2);
+    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 
-    public static TimeSpan Offset(DateTimeOffset moment)
-    {
-        var utc = moment.UtcDateTime;
-        if (utc.Year < 1980) return Winter;
-        var from = LastSunday(utc.Year, 3).AddHours(1);
-        var to = LastSunday(utc.Year, utc.Year < 1996 ? 9 : 10).AddHours(1);
-        return utc >= from && utc < to ? Summer : Winter;
-    }
+    /// <summary>Whole minutes; what is past the minute is left out.</summary>
+    public static TimeOnly Time(DateTimeOffset at) => new(at.Hour, at.Minute);
 
-    /// <summary>The same moment on the Swedish clock.</summary>
-    public static DateTimeOffset Of(DateTimeOffset moment) => moment.ToOffset(Offset(moment));
-
-    private static DateTime LastSunday(int year, int month)
-    {
-        var last = new DateTime(year, month, DateTime.DaysInMonth(year, month), 0, 0, 0, DateTimeKind.Utc);
-        return last.AddDays(-(int)last.DayOfWeek);
-    }
+    /// <summary>The same moment, told in Swedish time: what a shell does with its clock before it writes a line.</summary>
+    public static DateTimeOffset Of(DateTimeOffset moment) => moment.ToOffset(Swedish.Offset(moment));
 }
