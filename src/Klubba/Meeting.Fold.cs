@@ -16,7 +16,7 @@ public sealed partial record Meeting
         var meeting = new Meeting(first, notice);
         foreach (var line in lines.Skip(1))
         {
-            if (Refusal.Sequence(meeting, line) is { } broken) return broken;
+            if (Refusal.Sequence(meeting.Log[^1], line) is { } broken) return broken;
             if (struck.Contains(line.Seq))
             {
                 if (Refusal.Strike(line) is { } untouchable) return untouchable;
@@ -32,7 +32,7 @@ public sealed partial record Meeting
     /// <summary>The meeting after one more line, or why the line has no meaning.</summary>
     public Result<Meeting> After(Entry line)
     {
-        if (Refusal.Sequence(this, line) is { } broken) return broken;
+        if (Refusal.Sequence(Log[^1], line) is { } broken) return broken;
         if (Refusal.Of(this, line) is { } refusal) return refusal;
         return line.Event is Struck ? Of(Log.Add(line)) : Told(line);
     }

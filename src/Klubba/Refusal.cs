@@ -14,15 +14,14 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
 
     internal static string NameOf(Event e) => JsonNamingPolicy.KebabCaseLower.ConvertName(e.GetType().Name);
 
-    internal static Refusal? First(Entry line, Called notice) =>
-        line.Seq != 1 ? new('f', line, "loggens första rad har inte numret 1.", "Numrera raderna 1, 2, 3 … utan lucka.") : OfComposition(line, notice);
+    internal static Refusal? First(Entry line, Called notice) => Sequence(null, line) ?? OfComposition(line, notice);
 
     /// <summary>Numbers run without a gap and time never goes back (decision D4).</summary>
-    internal static Refusal? Sequence(Meeting meeting, Entry line)
+    internal static Refusal? Sequence(Entry? last, Entry line)
     {
-        var last = meeting.Log[^1];
-        return line.Seq != last.Seq + 1 ? new('f', line, $"raden följer på {last.Seq} men har numret {line.Seq}.", "Numrera raderna 1, 2, 3 … utan lucka.")
-            : line.At < last.At ? new('f', line, "tiden går bakåt.", "Låt at vara samma tid som raden före eller senare; hände det tidigare, skriv det i happened.")
+        var expected = (last?.Seq ?? 0) + 1;
+        return line.Seq != expected ? new('f', line, $"raden ska ha numret {expected} men har {line.Seq}.", "Numrera raderna 1, 2, 3 … utan lucka.")
+            : line.At < last?.At ? new('f', line, "tiden går bakåt.", "Låt at vara samma tid som raden före eller senare; hände det tidigare, skriv det i happened.")
             : null;
     }
 
@@ -34,6 +33,44 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
         if (line.Event is not MeetingEvent e) return new('f', line, "händelsen hör inte till ett sammanträde.", "Lägg den i sin egen ström.");
         return OutOfTime(meeting, line, e) ?? Strangers(meeting, line, e) ?? UnknownItem(meeting, line, e) ?? Meaningless(meeting, line, e);
     }
+
+    internal static Refusal? Of(Register register, Entry line)
+    {
+        if (line.Event is not RegisterEvent e) return new('f', line, "händelsen hör inte till registret.", "Lägg den i sin egen ström.");
+        foreach (var name in e.Names)
+            if (name is not null && !register.Knows(name)) return Stranger(line, name, "För in personen först (person-registered).");
+        return e switch
+        {
+            PersonRegistered p => NewKey(line, p.Person, register.Knows(p.Person)),
+            BodyFounded f => NewKey(line, f.Body, register.Body(f.Body) is not null),
+            BodyEvent of when register.Body(of.Body) is not { } body => Unknown(line, $"organet {of.Body}"),
+            SeatsSet s => s.Seats.Select(key => NewKey(line, key, s.Seats.Count(other => other == key) > 1)).FirstOrDefault(r => r is not null),
+            Elected { Seat: { } seat } of => OfSeat(register, line, of, seat),
+            ByElectionHeld of => OfSeat(register, line, of, of.Seat),
+            SeatVacated of => OfSeat(register, line, of, of.Seat),
+            _ => null,
+        };
+    }
+
+    private static Refusal? OfSeat(Register register, Entry line, BodyEvent of, string seat) =>
+        register.Body(of.Body)!.Facts.Exists(f => f is SeatsSet set && set.Seats.Contains(seat)) ? null : Unknown(line, $"platsen {seat}");
+
+    internal static Refusal? Of(Case? folded, Entry line) => line.Event switch
+    {
+        CaseOpened o => folded is null ? NewKey(line, o.Case, taken: false) : Shape(line, "ärendet är redan upplagt.", "Ett ärende läggs upp en gång."),
+        not CaseEvent => new('f', line, "händelsen hör inte till ett ärende.", "Lägg den i sin egen ström."),
+        _ when folded is null => Shape(line, "ärendet är inte upplagt.", "Låt första raden vara case-opened."),
+        DocumentAdded d => NewKey(line, d.Document, folded.Documents.Exists(known => known.Key == d.Document)),
+        DocumentVersionAdded v => OfDocument(folded, line, v.Document),
+        SecrecySet { Document: { } document } => OfDocument(folded, line, document),
+        SecrecyLifted { Document: { } document } => OfDocument(folded, line, document),
+        _ => null,
+    };
+
+    private static Refusal? OfDocument(Case folded, Entry line, string document) =>
+        folded.Documents.Exists(d => d.Key == document) ? null : Unknown(line, $"handlingen {document}");
+
+    private static Refusal Stranger(Entry line, string person, string mend) => new('a', line, $"personen {person} är okänd.", mend);
 
     private static Refusal? OutOfTime(Meeting meeting, Entry line, MeetingEvent e) => (e, e.Phase) switch
     {
@@ -48,7 +85,7 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
     {
         foreach (var name in e.Names)
             if (name is not null && !meeting.People.ContainsKey(name))
-                return new('a', line, $"personen {name} är okänd.", "Ta med personen i kallelsen eller presentera den med person-introduced.");
+                return Stranger(line, name, "Ta med personen i kallelsen eller presentera den med person-introduced.");
         return null;
     }
 
@@ -162,7 +199,7 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
             .Concat(c.Composition.Substitutes.Select(s => s.Person))
             .Concat([c.Composition.Presidium.Chair, c.Composition.Presidium.FirstViceChair, c.Composition.Presidium.SecondViceChair, c.Secretary]);
         foreach (var name in named)
-            if (name is not null && !people.Contains(name)) return new('a', line, $"personen {name} är okänd.", "Ta med personen bland people.");
+            if (name is not null && !people.Contains(name)) return Stranger(line, name, "Ta med personen bland people.");
         var keys = people.Concat(c.Composition.Seats.Select(s => s.Key)).Concat(c.Agenda.Select(p => p.Key)).Concat([c.Meeting, c.Composition.Body]).ToList();
         return c.Composition.People.Count != people.Count || keys.Count != keys.Distinct().Count()
             ? Shape(line, "en nyckel står två gånger.", "Ge var person, plats och ärende en egen nyckel.")
