@@ -19,7 +19,6 @@ public sealed partial record Meeting
             if (Refusal.Sequence(meeting.Log[^1], line) is { } broken) return broken;
             if (struck.Contains(line.Seq))
             {
-                if (Refusal.Strike(line) is { } untouchable) return untouchable;
                 meeting = meeting.WithStrike(line);
                 continue;
             }

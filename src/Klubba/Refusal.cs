@@ -25,9 +25,6 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
             : null;
     }
 
-    internal static Refusal? Strike(Entry line) =>
-        line.Event is Called or Struck ? new('f', line, "raden kan inte strykas.", "En kallelse ersätts av en ny; en strykning står kvar.") : null;
-
     internal static Refusal? Of(Meeting meeting, Entry line)
     {
         if (line.Event is not MeetingEvent e) return new('f', line, "händelsen hör inte till ett sammanträde.", "Lägg den i sin egen ström.");
@@ -141,7 +138,9 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
             ?? (m.Items?.FirstOrDefault(i => meeting.Item(i) is null) is { } item ? Unknown(line, $"ärendet {item}") : null),
         NoticePosted n => OfApproval(meeting, line, n.Approval),
         NoticeRemoved n => OfApproval(meeting, line, n.Approval),
-        Struck s => s.Line >= 1 && s.Line < line.Seq ? null : Unknown(line, $"rad {s.Line}"),
+        Struck s => s.Line < 1 || s.Line >= line.Seq ? Unknown(line, $"rad {s.Line}")
+            : meeting.Log[(int)s.Line - 1].Event is Called or Struck ? Shape(line, "raden kan inte strykas.", "En kallelse ersätts av en ny; en strykning står kvar.")
+            : null,
         _ => null,
     };
 
