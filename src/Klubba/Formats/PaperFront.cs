@@ -1,0 +1,104 @@
+namespace Klubba.Formats;
+
+/// <summary>Protokollets första sida: body and day, the facts of the meeting, signatures, and the list of items.</summary>
+internal static class PaperFront
+{
+    public static IEnumerable<Block> Head(PaperWords words, string kind)
+    {
+        var minutes = words.Minutes;
+        var name = minutes.Number is { } number ? $"{kind} {number}" : kind;
+        yield return new Heading(1, minutes.Body, Note: minutes.Municipality is { } municipality ? $"{municipality} · {name}" : name);
+        var first = Swedish.Capital(Swedish.LongDay(minutes.Date));
+        yield return new Paragraph(LastDay(minutes) is { } last ? words.Say("front-days", ("first", first), ("last", Swedish.LongDay(last))) : first, Tone.Strong);
+    }
+
+    /// <param name="only">For an extract: the item it tells of.</param>
+    public static IEnumerable<Block> Facts(PaperWords words, Item? only = null)
+    {
+        var minutes = words.Minutes;
+        var facts = new List<Fact>();
+        Add(facts, words.Say("fact-place-and-time"), [minutes.Place, When(words)]);
+        facts.AddRange(PaperAttendance.Facts(words, only));
+        Add(facts, words.Say("fact-seats"), [minutes.Seats is { } seats ? PaperWords.N(seats) : null]);
+        Add(facts, words.Say("fact-secretary"), [minutes.Secretary]);
+        Add(facts, words.Say("fact-approvers"), minutes.Approvers);
+        Add(facts, words.Say("fact-approval-day"), [minutes.ApprovedOn is { } day ? Swedish.Day(day) : null]);
+        if (only is null) Add(facts, words.Say("fact-items"), [Swedish.Paragraphs(minutes.Items.Select(item => item.Number).ToList())]);
+        if (facts.Count > 0) yield return new Facts(facts.ToValues());
+    }
+
+    /// <summary>A rendering has no place to sign (decision D22).</summary>
+    public static IEnumerable<Block> Signatures(PaperWords words)
+    {
+        if (words.Rendering is not null) yield break;
+        var lines = Signers(words).ToValues();
+        if (lines.Count > 0) yield return new Signatures(lines);
+    }
+
+    public static IEnumerable<Block> Contents(PaperWords words, Values<string> ids)
+    {
+        var items = words.Minutes.Items;
+        if (items.Count < 2) yield break;
+        yield return new Contents(items.Zip(ids, (item, id) => new ContentsLine(
+            Swedish.Paragraph(item.Number),
+            PaperItem.Title(words, item),
+            id,
+            item.ApprovedImmediately == true ? words.Say("item-immediate-mark") : null)).ToValues());
+    }
+
+    private static IEnumerable<Signature> Signers(PaperWords words)
+    {
+        var minutes = words.Minutes;
+        var chair = minutes.Attendance.FirstOrDefault(attendee => attendee.Role == Role.Chair)?.Name;
+        var ordinary = minutes.Approvals.FirstOrDefault(approval => approval.Immediate != true);
+        if (ordinary is { Way: ApprovalWay.Digital, On: { } day })
+        {
+            if (minutes.Secretary is { } keeper) yield return new(words.Say("sign-secretary"), keeper, words.Say("sign-minutes-kept"));
+            foreach (var name in ordinary.Approvers)
+            {
+                yield return new(
+                    name == chair ? words.Say("sign-chair") : words.Say("sign-approver"),
+                    name,
+                    words.Say("sign-digital", ("name", name), ("day", Swedish.Iso(day))));
+            }
+            yield break;
+        }
+        if (minutes.Secretary is { } secretary) yield return new(words.Say("sign-secretary"), secretary);
+        if (chair is not null) yield return new(words.Say("sign-chair"), chair);
+        foreach (var acting in minutes.Items.Where(item => item.Chair is not null && item.Chair != chair).GroupBy(item => item.Chair!))
+            yield return new(words.Say("sign-chair-at", ("items", Swedish.Paragraphs(acting.Select(item => item.Number).ToList()))), acting.Key);
+        var approvers = minutes.Approvers.Count > 0 ? minutes.Approvers : ordinary?.Approvers ?? [];
+        foreach (var name in approvers.Where(name => name != chair)) yield return new(words.Say("sign-approver"), name);
+    }
+
+    /// <summary>"Torsdagen den 12 mars 2026 kl. 18.00–19.45, ajournering kl. 19.14–19.40".</summary>
+    private static string? When(PaperWords words)
+    {
+        var minutes = words.Minutes;
+        var day = Swedish.Capital(Swedish.LongDay(minutes.Date));
+        var when = (minutes.Opened, minutes.Closed, LastDay(minutes)) switch
+        {
+            ({ } opened, { } closed, { } last) => words.Say(
+                "when-days", ("first", day), ("opened", Swedish.At(opened)), ("last", Swedish.LongDay(last)), ("closed", Swedish.At(closed))),
+            ({ } opened, { } closed, null) => words.Say("when-span", ("day", day), ("times", Swedish.Between(opened, closed))),
+            ({ } opened, null, _) => words.Say("when-opened", ("day", day), ("time", Swedish.At(opened))),
+            (null, { } closed, var last) => words.Say("when-closed", ("day", last is { } end ? Swedish.Capital(Swedish.LongDay(end)) : day), ("time", Swedish.At(closed))),
+            _ => day,
+        };
+        return minutes.Adjournments.Count == 0 ? when : words.Say("when-adjourned", ("when", when), ("times", Swedish.List(minutes.Adjournments.Select(words.Adjourned).ToList())));
+    }
+
+    private static string Adjourned(this PaperWords words, Adjournment pause)
+    {
+        var times = words.Span(pause.From, pause.To)!;
+        return pause.Reason is { } reason ? words.Say("with-reason", ("what", times), ("reason", reason)) : times;
+    }
+
+    private static DateOnly? LastDay(Minutes minutes) => minutes.EndDate is { } last && last != minutes.Date ? last : null;
+
+    private static void Add(List<Fact> facts, string label, IEnumerable<string?> lines)
+    {
+        var told = lines.OfType<string>().Where(line => line.Length > 0).ToValues();
+        if (told.Count > 0) facts.Add(new(label, told));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+
+namespace Klubba.Formats;
+
+/// <summary>Yrkanden (kommunallagen 5 kap. 67 § 1): as sentences, and as what they are called where the order of questions names them.</summary>
+internal sealed class PaperProposals(PaperWords words, Item item)
+{
+    public IEnumerable<Block> Blocks()
+    {
+        var told = item.Proposals.Select(proposal => (IEnumerable<string>)[Sentence(proposal), .. PaperWords.Split(proposal.Text)]).ToList();
+        if (told.Count == 1) return told[0].Select(part => new Paragraph(part));
+        return told.Count == 0 ? [] : [new ListBlock(Numbered: true, told.Select(parts => new ListPoint(string.Join("\n\n", parts))).ToValues())];
+    }
+
+    /// <summary>What a reference means: "base" or a proposal's id by its name in the text, other words as they stand.</summary>
+    public string Named(string reference)
+    {
+        if (reference == "base") return Base();
+        return Find(reference) is { } proposal ? Named(proposal) : reference;
+    }
+
+    /// <summary>Does the reference lead to a proposal of this item?</summary>
+    public bool Knows(string reference) => reference == "base" || Find(reference) is not null;
+
+    /// <summary>Is it the own proposal of one of these?</summary>
+    public bool IsOwn(string reference, Values<Person> people) =>
+        Find(reference) is { } proposal && proposal.Kind != ProposalKind.Approve
+        && proposal.By.Any(mover => people.Any(person => person.Name == mover.Name && person.Party == mover.Party));
+
+    private Proposal? Find(string reference) => item.Proposals.FirstOrDefault(proposal => proposal.Id == reference);
+
+    private string Base() => item.BaseProposal?.By switch
+    {
+        null => words.Say("proposal-base"),
+        // "förvaltningens förslag", but "förslaget från AB Ekebyhus 2026-02-03".
+        { } by when by.All(sign => char.IsLower(sign) || sign is ' ' or '-') => words.Say("proposal-base-of", ("by", Swedish.Genitive(by))),
+        { } by => words.Say("proposal-base-from", ("by", by)),
+    };
+
+    private string Named(Proposal proposal)
+    {
+        var name = Name(proposal);
+        // Two of one kind from the same movers are told apart by their number in the list.
+        return item.Proposals.Count(other => Name(other) == name) < 2
+            ? name
+            : words.Say("named-number", ("proposal", name), ("number", PaperWords.N(IndexOf(proposal) + 1)));
+    }
+
+    private string Name(Proposal proposal)
+    {
+        var who = ("who", words.Who(proposal.By, proposal.Parties, proposal.AndOthers));
+        return proposal.Kind switch
+        {
+            ProposalKind.Approve => words.Say("named-approve", who),
+            ProposalKind.Reject => words.Say("named-reject", who),
+            ProposalKind.Alternative => words.Say("named-alternative", who),
+            ProposalKind.Amendment => words.Say("named-amendment", who),
+            ProposalKind.Addition => words.Say("named-addition", who),
+            ProposalKind.ReferBack => words.Say("named-refer-back", who),
+            ProposalKind.Postpone => words.Say("named-postpone", who),
+            ProposalKind.DecideToday => words.Say("named-decide-today", who),
+            ProposalKind.Adjourn => words.Say("named-adjourn", who),
+            ProposalKind.Other => words.Say("named-other", who),
+            _ => throw new UnreachableException($"No word for {proposal.Kind}."),
+        };
+    }
+
+    private int IndexOf(Proposal proposal)
+    {
+        for (var i = 0; i < item.Proposals.Count; i++)
+        {
+            if (ReferenceEquals(item.Proposals[i], proposal)) return i;
+        }
+        throw new ArgumentException("The proposal is not of this item.", nameof(proposal));
+    }
+
+    private string Sentence(Proposal proposal)
+    {
+        List<string> told = [Motion(proposal), .. Details(proposal)];
+        // What is proposed follows as text: it is told last, and with a colon.
+        if (proposal.Text is null) return string.Join(' ', told);
+        (told[0], told[^1]) = (told[^1], told[0]);
+        return string.Join(' ', told).TrimEnd('.') + ":";
+    }
+
+    private string Motion(Proposal proposal)
+    {
+        var who = ("who", words.Who(proposal.By, proposal.Parties, proposal.AndOthers));
+        var target = ("target", proposal.Target is { } reference ? Named(reference) : Base());
+        var named = proposal.Target is not null;
+        return proposal.Kind switch
+        {
+            ProposalKind.Approve => words.Say("proposal-approve", who, target),
+            ProposalKind.Reject => named ? words.Say("proposal-reject-target", who, target) : words.Say("proposal-reject", who),
+            ProposalKind.Alternative => named
+                ? words.Say("proposal-alternative-target", who, ("body", words.Body), target)
+                : words.Say("proposal-alternative", who, ("body", words.Body)),
+            ProposalKind.Amendment => named ? words.Say("proposal-amendment-target", who, target) : words.Say("proposal-amendment", who),
+            ProposalKind.Addition => named ? words.Say("proposal-addition-target", who, target) : words.Say("proposal-addition", who),
+            ProposalKind.ReferBack => proposal.To is { } to ? words.Say("proposal-refer-back-to", who, ("to", to)) : words.Say("proposal-refer-back", who),
+            ProposalKind.Postpone => words.Say("proposal-postpone", who),
+            ProposalKind.DecideToday => words.Say("proposal-decide-today", who),
+            ProposalKind.Adjourn => words.Say("proposal-adjourn", who),
+            ProposalKind.Other => words.Say("proposal-other", who),
+            _ => throw new UnreachableException($"No word for {proposal.Kind}."),
+        };
+    }
+
+    /// <summary>What the sentence of its kind has no place for.</summary>
+    private IEnumerable<string> Details(Proposal proposal)
+    {
+        var hasPlace = proposal.Kind is ProposalKind.Approve or ProposalKind.Reject or ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Addition;
+        if (proposal.Target is { } target && !hasPlace) yield return words.Say("proposal-about", ("target", Named(target)));
+        if (proposal.To is { } to && proposal.Kind != ProposalKind.ReferBack) yield return words.Say("proposal-to", ("to", to));
+        if (proposal.Supporters.Count > 0) yield return words.Say("proposal-supporters", ("who", words.People(proposal.Supporters)));
+        if (Status(proposal) is { } status) yield return status;
+    }
+
+    /// <summary>A proposal that stands needs no words.</summary>
+    private string? Status(Proposal proposal) => proposal.Status switch
+    {
+        null or ProposalStatus.Live => null,
+        ProposalStatus.Withdrawn => words.Say("proposal-withdrawn"),
+        ProposalStatus.Changed => words.Say("proposal-changed"),
+        ProposalStatus.Fallen => words.Say("proposal-fallen"),
+        _ => throw new UnreachableException($"No word for {proposal.Status}."),
+    };
+}
