@@ -1,7 +1,7 @@
 namespace Klubba.Tests;
 
 /// <summary>An invented meeting of an invented municipality, as minutes: much of what a meeting can hold, in few items.</summary>
-internal static class Ekeby
+internal static class SampleMinutes
 {
     private static readonly Person Ek = new("Anna Ek", "S"), Lund = new("Bo Lund", "M"), Dal = new("Cia Dal", "V"), Åberg = new("Disa Åberg", "L");
 
