@@ -29,6 +29,6 @@ internal static class MinutesCommand
         if (!entries.Ok) return entries.Problem! with { Where = $"{path}, {entries.Problem.Where}" };
         var meeting = Meeting.Of(entries.Value);
         if (!meeting.Ok) return meeting.Problem! with { Where = $"{path}, {meeting.Problem.Where}" };
-        return shape.Write(Minutes.Of(meeting.Value));
+        return shape.Write(Minutes.Of(meeting.Value), meeting.Value.Phrases, rendering: null);
     }
 }

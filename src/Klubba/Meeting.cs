@@ -16,6 +16,7 @@ public sealed partial record Meeting
     {
         Notice = notice;
         Log = [called];
+        Phrases = Phrases.With(notice.Composition.Phrases).Value;
         People = notice.Composition.People.ToImmutableDictionary(p => p.Key);
         Items = [.. notice.Agenda.Select(point => new ItemState(point))];
     }
@@ -26,6 +27,9 @@ public sealed partial record Meeting
     public Composition Composition => Notice.Composition;
 
     public string Key => Notice.Meeting;
+
+    /// <summary>The body's own phrases before Klubba's; faulty ones were refused when the body was called.</summary>
+    public Phrases Phrases { get; private init; }
 
     /// <summary>Every line, struck ones too.</summary>
     public ImmutableList<Entry> Log { get; private init; }

@@ -77,7 +77,7 @@ internal sealed class Wording
     public Wording(Meeting meeting)
     {
         this.meeting = meeting;
-        phrases = Own(meeting.Composition.Phrases);
+        phrases = meeting.Phrases;
         FirstDay = meeting.OpenedAt is { } opened ? DateOnly.FromDateTime(opened) : meeting.Notice.Date;
     }
 
@@ -87,10 +87,6 @@ internal sealed class Wording
 
     /// <summary>"nämnden", "fullmäktige" …</summary>
     public string TheBody => Swedish.Body(meeting.Composition.Name, meeting.Composition.Kind);
-
-    /// <summary>The body's own phrases before Klubba's; a faulty one was refused when the body was called.</summary>
-    private static Phrases Own(Values<OwnPhrase> own) =>
-        own.Count == 0 ? Phrases.Standard : Phrases.Standard.With(string.Join('\n', own.Select(p => $"{p.Name} = {p.Text}"))).Value;
 
     /// <summary>"19:14", with the date before it where it is another day than the first.</summary>
     public string Clock(DateTime moment) => moment.ToString(

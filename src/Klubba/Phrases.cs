@@ -31,6 +31,10 @@ public sealed class Phrases
         return text.ToString();
     }
 
+    /// <summary>The standard words with a body's own in the place of some.</summary>
+    public static Result<Phrases> With(Values<OwnPhrase> own) =>
+        own.Count == 0 ? Standard : Standard.With(string.Join('\n', own.Select(p => $"{p.Name} = {p.Text.ReplaceLineEndings(" ")}")));
+
     /// <summary>These words with a body's own in the place of some; the text has the form of Phrases.sv.txt.</summary>
     public Result<Phrases> With(string text)
     {

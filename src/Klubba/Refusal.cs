@@ -191,7 +191,7 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
 
     private static Refusal? OfComposition(Entry line, Called c)
     {
-        var own = Phrases.Standard.With(string.Join('\n', c.Composition.Phrases.Select(p => $"{p.Name} = {p.Text}")));
+        var own = Phrases.With(c.Composition.Phrases);
         if (!own.Ok) return Shape(line, $"{own.Problem!.Where}: {own.Problem.What}", own.Problem.Mend);
         var people = c.Composition.People.Select(p => p.Key).ToHashSet();
         var named = c.Composition.Seats.Select(s => s.Holder)
