@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using CsCheck;
 using Klubba.Formats;
 using Xunit;
@@ -29,6 +30,28 @@ public class LogPropertyTests(ITestOutputHelper output)
         var minutes = Minutes.Of(Meeting.Of(log).Value);
         return EventLog.Read(EventLog.Write(log)).Value.Equals(log) && Json.Read(Json.Write(minutes)).Value.Equals(minutes);
     }, iter: 300, seed: "0000KLUBBA02");
+
+    [Fact]
+    public void Every_format_of_its_minutes_is_valid() => Logs.Sample(made =>
+    {
+        var minutes = Minutes.Of(new LogGenerator(made.Seed).Make(made.Length)[^1].After);
+        Assert.Empty(SchemaCheck.Minutes.Faults(Json.Write(minutes)));
+        Paper[] papers = [Papers.Minutes(minutes), Papers.Attendance(minutes), Papers.Voting(minutes), .. minutes.Items.Select(i => Papers.Extract(minutes, i.Number)).Take(1)];
+        foreach (var paper in papers)
+        {
+            Assert.NotEmpty(Formats.Text.Write(paper));
+            WellFormed(Html.Write(paper));
+        }
+    }, iter: 150, seed: "0000KLUBBA03");
+
+    /// <summary>The page is XML once its doctype is off; ids stand once and every reference has its place.</summary>
+    private static void WellFormed(string html)
+    {
+        var page = XDocument.Parse(html[html.IndexOf("<html", StringComparison.Ordinal)..]);
+        var ids = page.Descendants().Attributes("id").Select(a => a.Value).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.All(page.Descendants().Attributes("href").Where(a => a.Value.StartsWith('#')), a => Assert.Contains(a.Value[1..], ids));
+    }
 
     /// <summary>The table shows which events have been told in which stage of the item being handled.</summary>
     [Fact]
