@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace Klubba;
 
 /// <summary>Organ: nämnd, styrelse, fullmäktige or utskott, as the facts about it tell.</summary>
-public sealed record Body(string Key, ImmutableList<BodyEvent> Facts)
+public sealed record Body(string Key, Values<BodyEvent> Facts)
 {
     /// <summary>The body as it stood on the day, without the names of its people; null before it was founded.</summary>
     /// <param name="dead">Who was dead that day: their seats are vacant.</param>

@@ -36,7 +36,7 @@ public sealed record Case(string Key, string Number, string Title, DateOnly Open
 {
     public ImmutableList<Entry> Log { get; private init; } = [];
 
-    public ImmutableList<CaseDocument> Documents { get; private init; } = [];
+    public Values<CaseDocument> Documents { get; private init; } = [];
 
     public Secrecy? Secrecy { get; private init; }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Klubba;
 
 /// <summary>Hur långt ett ärende har kommit vid sammanträdet.</summary>
@@ -25,9 +23,9 @@ public sealed record ItemState(AgendaPoint Point)
     public bool ClosedDoors { get; init; }
 
     /// <summary>Presentations, speeches, doors, changes of the agenda, choice of approvers: in the order told.</summary>
-    public ImmutableList<MeetingEvent> Course { get; init; } = [];
+    public Values<MeetingEvent> Course { get; init; } = [];
 
-    public ImmutableList<ProposalState> Proposals { get; init; } = [];
+    public Values<ProposalState> Proposals { get; init; } = [];
 
     public bool DebateClosed { get; init; }
 
@@ -35,32 +33,32 @@ public sealed record ItemState(AgendaPoint Point)
 
     public bool OrderApproved { get; init; }
 
-    public ImmutableList<QuestionState> Questions { get; init; } = [];
+    public Values<QuestionState> Questions { get; init; } = [];
 
     public MinorityRequested? Minority { get; init; }
 
     public ElectionDecided? Election { get; init; }
 
     /// <summary>Lots that belong to no question.</summary>
-    public ImmutableList<LotDrawn> Lots { get; init; } = [];
+    public Values<LotDrawn> Lots { get; init; } = [];
 
     public DecisionMade? Decision { get; init; }
 
     /// <summary>Reservations, statements, notes: in the order told, with when.</summary>
-    public ImmutableList<Entry> Voices { get; init; } = [];
+    public Values<Entry> Voices { get; init; } = [];
 
-    public ImmutableList<Disqualified> Disqualified { get; init; } = [];
+    public Values<Disqualified> Disqualified { get; init; } = [];
 
-    public ImmutableList<string> NotTakingPart { get; init; } = [];
+    public Values<string> NotTakingPart { get; init; } = [];
 
     public ItemApproved? Approved { get; init; }
 
-    public ImmutableList<string> Dispatch { get; init; } = [];
+    public Values<string> Dispatch { get; init; } = [];
 
     public DateOnly? DispatchedOn { get; init; }
 
     /// <summary>Who has served while it was handled: seat, person and why. A change inside the item leaves both.</summary>
-    public ImmutableList<Serving> Served { get; init; } = [];
+    public Values<Serving> Served { get; init; } = [];
 
     public ItemStage Stage => this switch
     {
@@ -113,7 +111,7 @@ public sealed record ProposalState(ProposalMoved Moved)
 
     public Values<string> Clauses { get; init; } = Moved.Clauses ?? [];
 
-    public ImmutableList<string> Supporters { get; init; } = [];
+    public Values<string> Supporters { get; init; } = [];
 
     public bool Changed { get; init; }
 
@@ -129,7 +127,7 @@ public sealed record QuestionState(QuestionPut Put)
 
     public string? DemandedBy { get; init; }
 
-    public ImmutableList<VoteState> Votes { get; init; } = [];
+    public Values<VoteState> Votes { get; init; } = [];
 
     public SecretBallotHeld? Secret { get; init; }
 
@@ -154,11 +152,12 @@ public sealed record QuestionState(QuestionPut Put)
 }
 
 /// <summary>En omröstning.</summary>
-public sealed record VoteState(VoteOpened Opened, ImmutableList<Serving> Serving)
+public sealed record VoteState(VoteOpened Opened, Values<Serving> Serving)
 {
     public string Key => Opened.Vote;
 
-    public ImmutableDictionary<string, VoteOption> Ballots { get; init; } = ImmutableDictionary<string, VoteOption>.Empty;
+    /// <summary>In the order cast.</summary>
+    public Values<BallotCast> Ballots { get; init; } = [];
 
     public int Yes { get; init; }
 
@@ -169,6 +168,8 @@ public sealed record VoteState(VoteOpened Opened, ImmutableList<Serving> Serving
     public VoteBroken? Broken { get; init; }
 
     public CastingVoteGiven? Casting { get; init; }
+
+    public VoteOption? BallotOf(string person) => Ballots.Find(b => b.Person == person)?.Option;
 
     public bool Tie => Closed && Yes == No;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace Klubba;
@@ -14,36 +13,30 @@ public sealed partial record Meeting
         if (Refusal.First(first, notice) is { } faulty) return faulty;
         var struck = lines.Select(e => e.Event).OfType<Struck>().Select(s => s.Line).ToHashSet();
         var meeting = new Meeting(first, notice);
-        foreach (var line in lines.Skip(1))
+        for (var i = 1; i < lines.Count; i++)
         {
-            if (Refusal.Sequence(meeting.Log[^1], line) is { } broken) return broken;
-            if (struck.Contains(line.Seq))
-            {
-                meeting = meeting.WithStrike(line);
-                continue;
-            }
-            if (Refusal.Of(meeting, line) is { } refusal) return refusal;
-            meeting = meeting.Told(line);
+            var line = lines[i];
+            if (Refusal.Sequence(lines[i - 1], line) is { } broken) return broken;
+            if (struck.Contains(line.Seq)) meeting = meeting.WithStrike(line);
+            else if (Refusal.Of(meeting, line, lines) is { } refusal) return refusal;
+            else meeting = meeting.Apply(line);
         }
-        return meeting;
+        return meeting with { Log = [.. lines] };
     }
 
     /// <summary>The meeting after one more line, or why the line has no meaning.</summary>
     public Result<Meeting> After(Entry line)
     {
         if (Refusal.Sequence(Log[^1], line) is { } broken) return broken;
-        if (Refusal.Of(this, line) is { } refusal) return refusal;
-        return line.Event is Struck ? Of(Log.Add(line)) : Told(line);
+        if (Refusal.Of(this, line, Log) is { } refusal) return refusal;
+        return line.Event is Struck ? Of(Log.Add(line)) : Apply(line) with { Log = Log.Add(line) };
     }
 
     private Meeting WithStrike(Entry line) => this with
     {
-        Log = Log.Add(line),
         Strikes = Strikes.Add(line),
         TakenUp = line.Event is ItemOpened opened && Item(opened.Item)?.Number is null ? TakenUp.Add(new(opened.Number, null)) : TakenUp,
     };
-
-    private Meeting Told(Entry line) => Apply(line) with { Log = Log.Add(line) };
 
     /// <summary>The only place where an event changes anything.</summary>
     private Meeting Apply(Entry line) => (MeetingEvent)line.Event switch
@@ -120,7 +113,7 @@ public sealed partial record Meeting
     {
         var anew = new Meeting(line, notice) { Strikes = Strikes, Presence = Presence };
         anew = anew with { People = People.SetItems(anew.People) };
-        foreach (var serving in Seats.Values)
+        foreach (var serving in Seats)
             if (serving.Reason is not null && notice.Composition.Seats.Any(s => s.Key == serving.Seat)) anew = anew.Seated(serving);
         foreach (var person in Presence)
             if (person.Here) anew = anew.SittingDown(person.Person);
@@ -131,7 +124,7 @@ public sealed partial record Meeting
 
     private Meeting In(string item, Func<ItemState, ItemState> change)
     {
-        var place = Items.FindIndex(i => i.Key == item);
+        var place = IndexOf(item);
         return this with { Items = Items.SetItem(place, change(Items[place])) };
     }
 
@@ -160,7 +153,7 @@ public sealed partial record Meeting
         Current is null ? this with { Changes = Changes.Add(e) } : InCurrent(i => i with { Course = i.Course.Add(e) });
 
     private Meeting Opening(ItemOpened e) =>
-        (Leaving() with { Current = e.Item, TakenUp = Item(e.Item)!.Number is null ? TakenUp.Add(new(e.Number, e.Item)) : TakenUp })
+        (Leaving() with { Current = e.Item, Latest = IndexOf(e.Item), TakenUp = Item(e.Item)!.Number is null ? TakenUp.Add(new(e.Number, e.Item)) : TakenUp })
             .In(e.Item, i => i with { Number = i.Number ?? e.Number, Off = null, Chair = Chair == OpeningChair ? i.Chair : Chair })
             .Noting();
 
@@ -178,7 +171,7 @@ public sealed partial record Meeting
 
     private static VoteState Counted(VoteState vote, BallotCast e) => vote with
     {
-        Ballots = vote.Ballots.Add(e.Person, e.Option),
+        Ballots = vote.Ballots.Add(e),
         Yes = vote.Yes + (e.Option == VoteOption.Yes ? 1 : 0),
         No = vote.No + (e.Option == VoteOption.No ? 1 : 0),
     };
@@ -190,11 +183,11 @@ public sealed partial record Meeting
         var place = Presence.FindIndex(p => p.Person == person);
         var presence = place < 0
             ? Presence.Add(new(person, [new(when, null, null)], remote))
-            : Presence.SetItem(place, Here(Presence[place], when, remote));
+            : Presence.SetItem(place, HereAgain(Presence[place], when, remote));
         return (this with { Presence = presence }).SittingDown(person).Noting();
     }
 
-    private static PersonPresence Here(PersonPresence presence, DateTime when, bool remote) => presence with
+    private static PersonPresence HereAgain(PersonPresence presence, DateTime when, bool remote) => presence with
     {
         Times = presence.Here ? presence.Times : presence.Times.Add(new(when, null, null)),
         Remote = presence.Remote || remote,
@@ -202,7 +195,7 @@ public sealed partial record Meeting
 
     /// <summary>A member who comes takes the own seat if nobody serves in it.</summary>
     private Meeting SittingDown(string person) =>
-        Composition.SeatOf(person) is { } seat && !Seats.ContainsKey(seat.Key) ? this with { Seats = Seats.Add(seat.Key, new(seat.Key, person, null)) } : this;
+        Composition.SeatOf(person) is { } seat && !Seats.Exists(s => s.Seat == seat.Key) ? this with { Seats = Seats.Add(new(seat.Key, person, null)) } : this;
 
     private Meeting Going(string person, DateTime when, string? reason)
     {
@@ -211,26 +204,22 @@ public sealed partial record Meeting
         return gone.Unseated(person);
     }
 
-    private Meeting Seated(Serving serving) => (this with { Seats = Freed(Seats, serving.Person).SetItem(serving.Seat, serving) }).Noting();
+    private Meeting Seated(Serving serving) => (this with { Seats = [.. Seats.Where(s => s.Person != serving.Person && s.Seat != serving.Seat), serving] }).Noting();
 
     /// <summary>The person serves no more; the holder of the seat, if here and not the one who goes, serves again.</summary>
     private Meeting Unseated(string person)
     {
-        var left = Seats.Values.FirstOrDefault(s => s.Person == person);
-        if (left is null) return this;
+        if (Seats.Find(s => s.Person == person) is not { } left) return this;
         var holder = Composition.Seats.First(s => s.Key == left.Seat).Holder;
-        var freed = this with { Seats = Seats.Remove(left.Seat) };
-        return holder is not null && holder != person && freed.Presence.Find(p => p.Person == holder)?.Here == true
+        var freed = this with { Seats = Seats.Where(s => s != left).ToValues() };
+        return holder is not null && holder != person && freed.Here(holder)
             ? freed.SittingDown(holder).Noting()
             : freed;
     }
 
-    private static ImmutableSortedDictionary<string, Serving> Freed(ImmutableSortedDictionary<string, Serving> seats, string person) =>
-        seats.Values.FirstOrDefault(s => s.Person == person) is { } serving ? seats.Remove(serving.Seat) : seats;
-
     /// <summary>Notes on the current item who serves now.</summary>
     private Meeting Noting() => InCurrent(i => i with { Served = i.Served.AddRange(ServingNow().Except(i.Served)) });
 
-    private static ImmutableList<Pause> WithEnd(ImmutableList<Pause> times, DateTime when, string? reason = null) =>
+    private static Values<Pause> WithEnd(Values<Pause> times, DateTime when, string? reason = null) =>
         times is [.., { To: null } last] ? times.SetItem(times.Count - 1, last with { To = when, Reason = reason ?? last.Reason }) : times;
 }

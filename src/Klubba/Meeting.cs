@@ -35,21 +35,24 @@ public sealed partial record Meeting
     public ImmutableList<Entry> Log { get; private init; }
 
     /// <summary>Lines taken out of the fold, for the approvers to see (decision D11).</summary>
-    public ImmutableList<Entry> Strikes { get; private init; } = [];
+    public Values<Entry> Strikes { get; private init; } = [];
 
     public ImmutableDictionary<string, Named> People { get; private init; }
 
     /// <summary>In the order of the agenda.</summary>
-    public ImmutableList<ItemState> Items { get; private init; }
+    public Values<ItemState> Items { get; private init; }
 
     /// <summary>The item that is being handled.</summary>
     public string? Current { get; private init; }
 
+    /// <summary>Where the item last opened stands in <see cref="Items"/>: most acts are about it.</summary>
+    private int Latest { get; init; }
+
     /// <summary>Items in the order they were taken up, and the numbers whose opening was struck: named gaps (decision D6).</summary>
-    public ImmutableList<TakenUp> TakenUp { get; private init; } = [];
+    public Values<TakenUp> TakenUp { get; private init; } = [];
 
     /// <summary>Changes of the agenda told while no item was being handled.</summary>
-    public ImmutableList<MeetingEvent> Changes { get; private init; } = [];
+    public Values<MeetingEvent> Changes { get; private init; } = [];
 
     public DateTime? OpenedAt { get; private init; }
 
@@ -63,37 +66,47 @@ public sealed partial record Meeting
     /// <summary>Who opened the meeting in the chair.</summary>
     public string? OpeningChair { get; private init; }
 
-    public ImmutableList<Pause> Pauses { get; private init; } = [];
+    public Values<Pause> Pauses { get; private init; } = [];
 
     /// <summary>Presence of each person who has been here, in the order they came.</summary>
-    public ImmutableList<PersonPresence> Presence { get; private init; } = [];
+    public Values<PersonPresence> Presence { get; private init; } = [];
 
     /// <summary>Who serves in which seat now, disqualification in the current item not counted.</summary>
-    public ImmutableSortedDictionary<string, Serving> Seats { get; private init; } = ImmutableSortedDictionary.Create<string, Serving>(StringComparer.Ordinal);
+    public Values<Serving> Seats { get; private init; } = [];
 
     public ApproversChosen? Approvers { get; private init; }
 
-    public ImmutableList<ApprovalState> Approvals { get; private init; } = [];
+    public Values<ApprovalState> Approvals { get; private init; } = [];
 
-    public ImmutableList<AppealNoted> Appeals { get; private init; } = [];
+    public Values<AppealNoted> Appeals { get; private init; } = [];
 
-    public ImmutableList<Corrected> Corrections { get; private init; } = [];
+    public Values<Corrected> Corrections { get; private init; } = [];
 
-    public ItemState? Item(string key) => Items.Find(i => i.Key == key);
+    public ItemState? Item(string key) => IndexOf(key) is var at and >= 0 ? Items[at] : null;
 
-    public bool InRoom(string person) =>
-        Presence.Find(p => p.Person == person)?.Here == true && (Current is null || Item(Current)?.Excludes(person) != true);
+    private int IndexOf(string item) => Latest < Items.Count && Items[Latest].Key == item ? Latest : Items.FindIndex(i => i.Key == item);
+
+    public bool InRoom(string person) => Here(person) && (Current is null || !Item(Current)!.Excludes(person));
+
+    private bool Here(string person) => Presence.Find(p => p.Person == person)?.Here == true;
 
     /// <summary>Who serves now, seat by seat: the seats' servers, less those disqualified in the current item who left, with those who stepped in.</summary>
-    public ImmutableList<Serving> ServingNow()
+    public Values<Serving> ServingNow()
     {
-        var serving = ImmutableList.CreateBuilder<Serving>();
         var item = Current is null ? null : Item(Current);
+        var serving = new List<Serving>(Composition.Seats.Count);
         foreach (var seat in Composition.Seats)
         {
-            if (Seats.TryGetValue(seat.Key, out var server) && AtItem(server, item) is { } now) serving.Add(now);
+            if (Seats.Find(s => s.Seat == seat.Key) is { } server && AtItem(server, item) is { } now) serving.Add(now);
         }
-        return serving.ToImmutable();
+        return serving.ToValues();
+    }
+
+    /// <summary>Whether the person serves now.</summary>
+    public bool Serves(string person)
+    {
+        var item = Current is null ? null : Item(Current);
+        return item is null or { Disqualified.Count: 0 } ? Seats.Exists(s => s.Person == person) : Seats.Exists(s => AtItem(s, item)?.Person == person);
     }
 
     private static Serving? AtItem(Serving server, ItemState? item) =>
@@ -110,7 +123,7 @@ public sealed record Pause(DateTime From, DateTime? To, string? Reason);
 
 /// <summary>When one person was here.</summary>
 /// <param name="Remote">Has taken part by link at some time.</param>
-public sealed record PersonPresence(string Person, ImmutableList<Pause> Times, bool Remote)
+public sealed record PersonPresence(string Person, Values<Pause> Times, bool Remote)
 {
     public bool Here => Times is [.., { To: null }];
 }

@@ -77,7 +77,7 @@ internal static class MinutesAttendance
     {
         var atItems = meeting.TakenUp.Select(t => t.Item).OfType<string>().Select(key => meeting.Item(key)!)
             .SelectMany(item => item.Served.Select(s => new Served(s.Person, s.Seat, s.Reason, item.Number)));
-        var now = meeting.Seats.Values.Select(s => new Served(s.Person, s.Seat, s.Reason, null));
+        var now = meeting.Seats.Select(s => new Served(s.Person, s.Seat, s.Reason, null));
         return atItems.Concat(now).ToLookup(s => s.Person);
     }
 

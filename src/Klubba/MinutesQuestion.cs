@@ -49,10 +49,9 @@ internal static class MinutesQuestion
     private static Values<Ballot> Named(VoteState vote, Meeting meeting, Wording words)
     {
         var listed = meeting.Composition.Seats.Select(seat => vote.Serving.Find(s => s.Seat == seat.Key)?.Person ?? seat.Holder).OfType<string>();
-        return listed.Concat(vote.Ballots.Keys.Order(StringComparer.Ordinal)).Distinct()
-            .Select(person => words.Person(person) is var p && vote.Ballots.TryGetValue(person, out var option)
-                ? new Ballot(p.Name, p.Party, option)
-                : new Ballot(words.Person(person).Name, words.Person(person).Party, VoteOption.Absent)).ToValues();
+        return listed.Concat(vote.Ballots.Select(b => b.Person)).Distinct()
+            .Select(key => (Key: key, Named: words.Person(key)))
+            .Select(p => new Ballot(p.Named.Name, p.Named.Party, vote.BallotOf(p.Key) ?? VoteOption.Absent)).ToValues();
     }
 
     private static SecretBallot Ballots(SecretBallotHeld s, Wording words, MinutesOptions options) => new()

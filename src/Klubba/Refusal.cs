@@ -25,10 +25,10 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
             : null;
     }
 
-    internal static Refusal? Of(Meeting meeting, Entry line)
+    internal static Refusal? Of(Meeting meeting, Entry line, IReadOnlyList<Entry> log)
     {
         if (line.Event is not MeetingEvent e) return new('f', line, "händelsen hör inte till ett sammanträde.", "Lägg den i sin egen ström.");
-        return OutOfTime(meeting, line, e) ?? Strangers(meeting, line, e) ?? UnknownItem(meeting, line, e) ?? Meaningless(meeting, line, e);
+        return OutOfTime(meeting, line, e) ?? Strangers(meeting, line, e) ?? UnknownItem(meeting, line, e) ?? (e is Struck s ? OfStrike(line, s, log) : Meaningless(meeting, line, e));
     }
 
     internal static Refusal? Of(Register register, Entry line)
@@ -138,11 +138,13 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
             ?? (m.Items?.FirstOrDefault(i => meeting.Item(i) is null) is { } item ? Unknown(line, $"ärendet {item}") : null),
         NoticePosted n => OfApproval(meeting, line, n.Approval),
         NoticeRemoved n => OfApproval(meeting, line, n.Approval),
-        Struck s => s.Line < 1 || s.Line >= line.Seq ? Unknown(line, $"rad {s.Line}")
-            : meeting.Log[(int)s.Line - 1].Event is Called or Struck ? Shape(line, "raden kan inte strykas.", "En kallelse ersätts av en ny; en strykning står kvar.")
-            : null,
         _ => null,
     };
+
+    private static Refusal? OfStrike(Entry line, Struck s, IReadOnlyList<Entry> log) =>
+        s.Line < 1 || s.Line >= line.Seq ? Unknown(line, $"rad {s.Line}")
+        : log[(int)s.Line - 1].Event is Called or Struck ? Shape(line, "raden kan inte strykas.", "En kallelse ersätts av en ny; en strykning står kvar.")
+        : null;
 
     private static ItemState Item(Meeting meeting, ItemEvent e) => meeting.Item(e.Item)!;
 
@@ -177,9 +179,9 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
         var vote = Item(meeting, b).QuestionOf(b.Vote)!.Votes.Find(v => v.Key == b.Vote)!;
         return b.Option == VoteOption.Absent ? Shape(line, "frånvarande är ingen röst.", "Den som inte röstar har ingen rad.")
             : vote.Closed || vote.Broken is not null ? new('c', line, "omröstningen är inte öppen.", "Öppna en ny omröstning (vote-opened).")
-            : vote.Ballots.ContainsKey(b.Person) ? new('c', line, "personen har redan röstat i omröstningen.", "Stryk den första rösten om den var fel.")
+            : vote.BallotOf(b.Person) is not null ? new('c', line, "personen har redan röstat i omröstningen.", "Stryk den första rösten om den var fel.")
             : !meeting.InRoom(b.Person) ? new('d', line, "personen är inte i rummet.", "Anteckna först att personen kommer eller ansluter.")
-            : !meeting.ServingNow().Exists(s => s.Person == b.Person) ? new('d', line, "personen tjänstgör inte.", "Anteckna först för vem personen tjänstgör (serves-for).")
+            : !meeting.Serves(b.Person) ? new('d', line, "personen tjänstgör inte.", "Anteckna först för vem personen tjänstgör (serves-for).")
             : null;
     }
 

@@ -17,7 +17,7 @@ public sealed record Register
     /// <summary>Facts in the order told.</summary>
     public ImmutableList<Entry> Log { get; private init; } = [];
 
-    private ImmutableList<RegisterEvent> People { get; init; } = [];
+    private Values<RegisterEvent> People { get; init; } = [];
 
     private ImmutableDictionary<string, Body> Bodies { get; init; } = ImmutableDictionary<string, Body>.Empty;
 

@@ -114,7 +114,7 @@ internal sealed class LogGenerator(int seed)
     private BallotCast? Ballot(Meeting m, ItemState i, VoteState v)
     {
         if (v.Closed || v.Broken is not null) return null;
-        var may = m.ServingNow().Select(s => s.Person).Where(p => m.InRoom(p) && !v.Ballots.ContainsKey(p)).ToArray();
+        var may = m.ServingNow().Select(s => s.Person).Where(p => m.InRoom(p) && v.BallotOf(p) is null).ToArray();
         return may.Length == 0 ? null : new(i.Key, v.Key, One(may), One<VoteOption>([VoteOption.Yes, VoteOption.No, VoteOption.Abstain]));
     }
 
