@@ -30,11 +30,15 @@ internal static class Input
     public static Result<string> Text(string path)
     {
         var bytes = Bytes(path);
-        if (!bytes.Ok) return bytes.Problem!;
-        if (Kind(bytes.Value) is { } kind) return new Problem(path, $"filen är {kind}, inte text.", "Ange en textfil i UTF-8.");
+        return bytes.Ok ? Decoded(bytes.Value, path) : bytes.Problem!;
+    }
+
+    public static Result<string> Decoded(byte[] bytes, string path)
+    {
+        if (Kind(bytes) is { } kind) return new Problem(path, $"filen är {kind}, inte text.", "Ange en textfil i UTF-8.");
         try
         {
-            return Strict.GetString(bytes.Value).TrimStart('\uFEFF');
+            return Strict.GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException e)
         {
@@ -42,8 +46,8 @@ internal static class Input
         }
     }
 
-    /// <summary>What the bytes are, when they are not text; a web page is told as such only where the name promises something else.</summary>
-    public static string? Kind(byte[] bytes) =>
+    /// <summary>What the bytes are, when they are not text.</summary>
+    private static string? Kind(byte[] bytes) =>
         bytes.AsSpan().StartsWith("%PDF-"u8) ? "en PDF"
         : bytes.AsSpan().StartsWith("PK\x03\x04"u8) ? "en zip-fil eller ett Office-dokument"
         : bytes.AsSpan(0, Math.Min(bytes.Length, 4096)).Contains((byte)0) ? "binär"

@@ -13,6 +13,7 @@ var root = new RootCommand("""
     """)
 {
     MinutesCommand.Make(),
+    ReadCommand.Make(),
 };
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 ? Failure.Usage(parsed) : parsed.Invoke();

@@ -9,7 +9,7 @@ internal sealed class Attendance(Trace trace)
 
     public List<Attendee> People => people;
 
-    public static Attendance Of(List<Entry> entries, Trace trace)
+    public static Attendance Of(List<Labelled> entries, Trace trace)
     {
         var attendance = new Attendance(trace);
         foreach (var entry in entries)
@@ -20,7 +20,7 @@ internal sealed class Attendance(Trace trace)
     }
 
     /// <summary>What a bare "Ersättare" means: those who serve, where a later list holds those who do not.</summary>
-    private static bool? IsServing(Entry entry, List<Entry> entries) => entry.Label switch
+    private static bool? IsServing(Labelled entry, List<Labelled> entries) => entry.Label switch
     {
         Label.Serving => true,
         Label.NotServing => false,
@@ -28,11 +28,11 @@ internal sealed class Attendance(Trace trace)
         _ => entry.Words.StartsWith("beslutande", StringComparison.OrdinalIgnoreCase) ? true : null,
     };
 
-    private static bool IsFirstOfTwo(Entry entry, List<Entry> entries) =>
+    private static bool IsFirstOfTwo(Labelled entry, List<Labelled> entries) =>
         entries.SkipWhile(other => other != entry).Skip(1).Any(other => other.Label is Label.Substitutes or Label.NotServing)
         && !entries.Exists(other => other.Label == Label.Serving);
 
-    private void Read(Entry entry, bool? serving)
+    private void Read(Labelled entry, bool? serving)
     {
         foreach (var row in Rows(entry))
         {
@@ -50,7 +50,7 @@ internal sealed class Attendance(Trace trace)
     }
 
     /// <summary>Rows, one where a parenthesis or a list goes on over the line.</summary>
-    private static List<Row> Rows(Entry entry)
+    private static List<Row> Rows(Labelled entry)
     {
         var rows = new List<Row>();
         foreach (var row in entry.Rows)

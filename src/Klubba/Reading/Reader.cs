@@ -51,7 +51,7 @@ public static class Reader
     };
 
     /// <summary>What stands outside the items and went to no field.</summary>
-    private static Values<Passage> Remainder(Line[] lines, Parts parts, List<Entry> entries, Trace trace)
+    private static Values<Passage> Remainder(Line[] lines, Parts parts, List<Labelled> entries, Trace trace)
     {
         var passages = new List<Passage>();
         foreach (var (passage, at) in FrontPage.Left(entries))
