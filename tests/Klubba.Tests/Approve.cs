@@ -8,20 +8,11 @@ internal static class Approve
 {
     public static void That(string name, string text)
     {
-        var approved = Path.Combine(Folder(), name);
+        var approved = Path.Combine(Repository.Root, "tests", "Klubba.Tests", "approved", name);
         if (Environment.GetEnvironmentVariable("KLUBBA_APPROVE") == "1") File.WriteAllText(approved, text);
         var expected = File.Exists(approved) ? File.ReadAllText(approved) : "";
         if (expected != text) File.WriteAllText(approved + ".received", text);
         else File.Delete(approved + ".received");
         Assert.Equal(expected, text);
-    }
-
-    private static string Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Klubba.slnx"))) return Path.Combine(folder.FullName, "tests", "Klubba.Tests", "approved");
-        }
-        throw new InvalidOperationException("The tests do not run within the repository.");
     }
 }

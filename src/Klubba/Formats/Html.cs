@@ -195,9 +195,9 @@ public static class Html
         {
             Text(page.Append("<li><a href=\"#"), line.Target).Append("\"><span class=\"no\">");
             Text(page, line.Number).Append("</span> <span>");
-            Text(page, line.Text).Append("</span></a>");
-            if (line.Mark is { } mark) Text(page.Append(" <span class=\"tag\">"), mark).Append("</span>");
-            page.Append("</li>\n");
+            Text(page, line.Text);
+            if (line.Mark is { } mark) Text(page.Append(" <small>"), mark).Append("</small>");
+            page.Append("</span></a></li>\n");
         }
         page.Append("</ul>\n</nav>\n");
     }

@@ -57,7 +57,8 @@ internal static class PaperAttendance
     {
         var line = words.Person(attendee.Name, attendee.Party);
         var whom = attendee.ServesFor ?? string.Join(", ", attendee.Service.Select(service => service.For).OfType<string>().Distinct());
-        if (attendee.Role is not (Role.Member or Role.Substitute) && (attendee.Role != Role.Other || attendee.Title is not null))
+        // The group's label says member, substitute or other; the line says what more there is.
+        if (attendee.Title is not null || attendee.Role is not (Role.Member or Role.Substitute or Role.Other))
             line = words.Say("attendee-role", ("who", line), ("role", words.Role(attendee)));
         if (whom.Length > 0) line = words.Say("attendee-for", ("who", line), ("whom", whom));
         if (attendee.Extent is { } extent) line = words.Say("attendee-extent", ("who", line), ("extent", extent));

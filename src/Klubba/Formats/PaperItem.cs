@@ -9,6 +9,8 @@ internal sealed class PaperItem(PaperWords words, Item item, string id)
 
     public static string Title(PaperWords words, Item item) => item.Title ?? item.Secrecy?.PublicTitle ?? words.Say("item-untitled");
 
+    /// <remarks>What no field holds is, of a meeting, its course (who presented, the debate) and stands before the questions; of a reading it is
+    /// what could not be placed, and stands last.</remarks>
     public IEnumerable<Block> Blocks() =>
     [
         new Heading(2, Title(words, item), id, Swedish.Paragraph(item.Number), Note()),
@@ -19,6 +21,7 @@ internal sealed class PaperItem(PaperWords words, Item item, string id)
         .. Part(words.Say("heading-documents"), Points(item.Documents)),
         .. BaseProposal(),
         .. Part(words.Say("heading-proposals"), proposals.Blocks()),
+        .. words.Rendering is null ? PaperEnd.Passages(words, item.Remainder, level: 3) : [],
         .. Part(words.Say("heading-course"), new PaperQuestions(words, item, proposals).Blocks()),
         .. Part(words.Say("heading-minority"), Minority()),
         .. Part(words.Say("heading-election"), Election()),
@@ -29,7 +32,7 @@ internal sealed class PaperItem(PaperWords words, Item item, string id)
         .. Part(words.Say("heading-statements"), PaperStatements.Voices(words, proposals, item.Statements, reservations: false)),
         .. Approval(),
         .. Part(words.Say("heading-dispatch"), Dispatch()),
-        .. PaperEnd.Passages(words, item.Remainder, level: 3),
+        .. words.Rendering is null ? [] : PaperEnd.Passages(words, item.Remainder, level: 3),
     ];
 
     /// <summary>Case number and kind of matter; that it is a matter to decide is not said.</summary>

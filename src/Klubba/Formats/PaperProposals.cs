@@ -12,58 +12,65 @@ internal sealed class PaperProposals(PaperWords words, Item item)
         return told.Count == 0 ? [] : [new ListBlock(Numbered: true, told.Select(parts => new ListPoint(string.Join("\n\n", parts))).ToValues())];
     }
 
-    /// <summary>What a reference means: "base" or a proposal's id by its name in the text, other words as they stand.</summary>
-    public string Named(string reference)
+    /// <summary>What a reference means: a key of this item by the words that the minutes use for it, other words as they stand.</summary>
+    public string Named(string reference) => reference switch
     {
-        if (reference == "base") return Base();
-        return Find(reference) is { } proposal ? Named(proposal) : reference;
-    }
+        Option.Base => Base(),
+        Option.Reject => words.Say("option-reject"),
+        Option.DecideToday => words.Say("option-decide-today"),
+        _ when Find(reference) is { } proposal => Named(proposal),
+        // In an election one chooses between persons; one who is present is known by key.
+        _ when words.Minutes.Attendance.FirstOrDefault(attendee => attendee.Id == reference) is { } person => words.Person(person.Name, person.Party),
+        _ => reference,
+    };
 
-    /// <summary>Does the reference lead to a proposal of this item?</summary>
-    public bool Knows(string reference) => reference == "base" || Find(reference) is not null;
+    /// <summary>Does the reference lead to something in this item?</summary>
+    public bool Knows(string reference) => Option.Is(reference) || Find(reference) is not null;
 
     /// <summary>Is it the own proposal of one of these?</summary>
     public bool IsOwn(string reference, Values<Person> people) =>
-        Find(reference) is { } proposal && proposal.Kind != ProposalKind.Approve
+        Find(reference) is { } proposal && proposal.Kind is not (ProposalKind.Approve or ProposalKind.Reject)
         && proposal.By.Any(mover => people.Any(person => person.Name == mover.Name && person.Party == mover.Party));
 
     private Proposal? Find(string reference) => item.Proposals.FirstOrDefault(proposal => proposal.Id == reference);
 
     private string Base() => item.BaseProposal?.By switch
     {
-        null => words.Say("proposal-base"),
+        null => words.Say("option-base-unnamed"),
         // "förvaltningens förslag", but "förslaget från AB Ekebyhus 2026-02-03".
-        { } by when by.All(sign => char.IsLower(sign) || sign is ' ' or '-') => words.Say("proposal-base-of", ("by", Swedish.Genitive(by))),
-        { } by => words.Say("proposal-base-from", ("by", by)),
+        { } by when by.All(sign => char.IsLower(sign) || sign is ' ' or '-') => words.Say("option-base", ("whose", Swedish.Genitive(by))),
+        { } by => words.Say("option-other", ("who", by)),
     };
 
     private string Named(Proposal proposal)
     {
         var name = Name(proposal);
-        // Two of one kind from the same movers are told apart by their number in the list.
-        return item.Proposals.Count(other => Name(other) == name) < 2
+        // Two that would be called the same are told apart by their number in the list.
+        return proposal.Kind == ProposalKind.Approve || item.Proposals.Count(other => other.Kind == proposal.Kind && Name(other) == name) < 2
             ? name
-            : words.Say("named-number", ("proposal", name), ("number", PaperWords.N(IndexOf(proposal) + 1)));
+            : words.Say("option-numbered", ("option", name), ("number", PaperWords.N(IndexOf(proposal) + 1)));
     }
 
     private string Name(Proposal proposal)
     {
-        var who = ("who", words.Who(proposal.By, proposal.Parties, proposal.AndOthers));
+        var who = ("who", Who(proposal));
         return proposal.Kind switch
         {
-            ProposalKind.Approve => words.Say("named-approve", who),
-            ProposalKind.Reject => words.Say("named-reject", who),
-            ProposalKind.Alternative => words.Say("named-alternative", who),
-            ProposalKind.Amendment => words.Say("named-amendment", who),
-            ProposalKind.Addition => words.Say("named-addition", who),
-            ProposalKind.ReferBack => words.Say("named-refer-back", who),
-            ProposalKind.Postpone => words.Say("named-postpone", who),
-            ProposalKind.DecideToday => words.Say("named-decide-today", who),
-            ProposalKind.Adjourn => words.Say("named-adjourn", who),
-            ProposalKind.Other => words.Say("named-other", who),
+            ProposalKind.Approve => proposal.Target is { } target && target != proposal.Id && Find(target)?.Kind != ProposalKind.Approve ? Named(target) : Base(),
+            ProposalKind.Reject => words.Say("option-reject"),
+            ProposalKind.Alternative => words.Say("option-alternative", who),
+            ProposalKind.Amendment => words.Say("option-amendment", who),
+            ProposalKind.Addition => words.Say("option-addition", who),
+            ProposalKind.ReferBack => words.Say("option-refer-back"),
+            ProposalKind.Postpone => words.Say("option-postpone"),
+            ProposalKind.DecideToday => words.Say("option-decide-today"),
+            ProposalKind.Adjourn => words.Say("option-adjourn"),
+            ProposalKind.Other => words.Say("option-other", who),
             _ => throw new UnreachableException($"No word for {proposal.Kind}."),
         };
     }
+
+    private string Who(Proposal proposal) => words.Who(proposal.By, proposal.Parties, proposal.AndOthers);
 
     private int IndexOf(Proposal proposal)
     {
@@ -85,14 +92,14 @@ internal sealed class PaperProposals(PaperWords words, Item item)
 
     private string Motion(Proposal proposal)
     {
-        var who = ("who", words.Who(proposal.By, proposal.Parties, proposal.AndOthers));
+        var who = ("who", Who(proposal));
+        var named = proposal.Target is not null || item.BaseProposal is not null;
         var target = ("target", proposal.Target is { } reference ? Named(reference) : Base());
-        var named = proposal.Target is not null;
         return proposal.Kind switch
         {
-            ProposalKind.Approve => words.Say("proposal-approve", who, target),
-            ProposalKind.Reject => named ? words.Say("proposal-reject-target", who, target) : words.Say("proposal-reject", who),
-            ProposalKind.Alternative => named
+            ProposalKind.Approve => named ? words.Say("proposal-approve-target", who, target) : words.Say("proposal-approve", who),
+            ProposalKind.Reject => proposal.Target is not null ? words.Say("proposal-reject-target", who, target) : words.Say("proposal-reject", who),
+            ProposalKind.Alternative => proposal.Target is not null
                 ? words.Say("proposal-alternative-target", who, ("body", words.Body), target)
                 : words.Say("proposal-alternative", who, ("body", words.Body)),
             ProposalKind.Amendment => named ? words.Say("proposal-amendment-target", who, target) : words.Say("proposal-amendment", who),

@@ -18,10 +18,17 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
     private IEnumerable<Block> Question(Question question, int number)
     {
         if (Label(question, number) is { } label) yield return new Paragraph(label, Tone.Strong);
-        if (Joined(Put(question)) is { } put) yield return new Paragraph(put);
         var meanings = Meanings(question).Select(meaning => new ListPoint(meaning)).ToValues();
-        if (meanings.Count > 0) yield return new ListBlock(Numbered: false, meanings);
-        if (Joined(Settled(question)) is { } settled) yield return new Paragraph(settled);
+        if (meanings.Count == 0)
+        {
+            if (Joined(Put(question).Concat(Settled(question))) is { } all) yield return new Paragraph(all);
+        }
+        else
+        {
+            if (Joined(Put(question)) is { } put) yield return new Paragraph(put);
+            yield return new ListBlock(Numbered: false, meanings);
+            if (Joined(Settled(question)) is { } settled) yield return new Paragraph(settled);
+        }
         if (question.Named.Count > 0) yield return PaperVoting.ByParty(words, VoteCaption(question), question.Named);
         if (question.Ballots is { Sums.Count: > 0 } ballots) yield return Sums(ballots, number);
     }
@@ -56,9 +63,11 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
         if (question.Clauses.Count == 1) yield return words.Say("question-clause", ("clause", PaperWords.N(question.Clauses[0])));
         if (question.Clauses.Count > 1)
             yield return words.Say("question-clauses", ("clauses", Swedish.List(question.Clauses.Select(PaperWords.N).ToList())));
-        var between = ("proposals", Swedish.List(question.Between.Select(proposals.Named).ToList()));
-        if (question.Between.Count == 1) yield return words.Say("question-put", between);
-        if (question.Between.Count > 1) yield return words.Say("question-put-in-order", between);
+        if (question.Between.Count > 0)
+        {
+            var between = ("proposals", question.Between.Select(proposals.Named).Aggregate((first, next) => words.Say("question-then", ("first", first), ("next", next))));
+            yield return question.Between.Count == 1 ? words.Say("question-put", between) : words.Say("question-put-in-order", between);
+        }
         if (question.OrderApproved is { } approved) yield return approved ? words.Say("order-approved") : words.Say("order-not-approved");
         if (question.Finding is { } finding) yield return Found(finding);
         if (question.DemandedBy is { } person) yield return words.Say("vote-demanded", ("who", words.Person(person.Name, person.Party)));
@@ -145,7 +154,7 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
     }
 
     private static readonly string[] Subjects =
-        ["nämnden", "styrelsen", "fullmäktige", "utskottet", "förvaltningen", "ärendet", "förslaget", "yrkandet", "frågan", "motionen", "uppdraget"];
+        ["nämnden", "styrelsen", "fullmäktige", "utskottet", "förvaltningen", "ärendet", "förslaget", "yrkandet", "frågan", "motionen", "uppdraget", "sammanträdet"];
 
     private static string? Joined(IEnumerable<string> sentences) => string.Join(' ', sentences) is { Length: > 0 } text ? text : null;
 }

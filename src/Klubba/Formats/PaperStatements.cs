@@ -18,7 +18,7 @@ internal static class PaperStatements
         if (against is not null && !reserves) line = words.Say("statement-against", ("statement", line), ("against", against));
         if (statement.For is { } favoured)
         {
-            var own = proposals.IsOwn(favoured, statement.By) ? words.Say("statement-own-proposal") : proposals.Named(favoured);
+            var own = proposals.IsOwn(favoured, statement.By) ? words.Say("for-own") : proposals.Named(favoured);
             line = words.Say("statement-for", ("statement", line), ("for", own));
         }
         var notes = Notes(words, statement).ToList();

@@ -23,7 +23,7 @@ internal sealed class PaperWords(Minutes minutes, Phrases phrases, Rendering? re
     public string Who(Values<Person> people, Values<string> parties, bool? andOthers)
     {
         List<string> who = [.. people.Select(person => Person(person.Name, person.Party)), .. parties];
-        if (who.Count == 0) who.Add(Say("proposal-someone"));
+        if (who.Count == 0) who.Add(Say("person-unnamed"));
         return andOthers == true ? Say("person-others", ("who", string.Join(", ", who))) : Swedish.List(who);
     }
 
@@ -46,7 +46,15 @@ internal sealed class PaperWords(Minutes minutes, Phrases phrases, Rendering? re
             : text;
     }
 
-    public string Role(Attendee attendee) => attendee.Role switch
+    /// <summary>"ledamot"; of those who are there for their work, the title.</summary>
+    public string Role(Attendee attendee) => (attendee.Role, attendee.Title) switch
+    {
+        (Klubba.Role.Other, { } title) => title,
+        (_, { } title) => Say("role-with-title", ("role", Role(attendee.Role)), ("title", title)),
+        _ => Role(attendee.Role),
+    };
+
+    private string Role(Role role) => role switch
     {
         Klubba.Role.Chair => Say("role-chair"),
         Klubba.Role.FirstViceChair => Say("role-first-vice-chair"),
@@ -54,8 +62,8 @@ internal sealed class PaperWords(Minutes minutes, Phrases phrases, Rendering? re
         Klubba.Role.ViceChair => Say("role-vice-chair"),
         Klubba.Role.Member => Say("role-member"),
         Klubba.Role.Substitute => Say("role-substitute"),
-        Klubba.Role.Other => attendee.Title ?? Say("role-other"),
-        _ => throw new UnreachableException($"No word for {attendee.Role}."),
+        Klubba.Role.Other => Say("role-other"),
+        _ => throw new UnreachableException($"No word for {role}."),
     };
 
     /// <summary>A number as it is counted in text.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Klubba.Formats;
@@ -49,8 +50,7 @@ public static class Text
     private static void Write(StringBuilder text, Heading heading)
     {
         var start = text.Length;
-        var number = heading.Number is { } n ? n + "  " : "";
-        Lines(text, heading.Text, number, new string(' ', number.Length));
+        Hung(text, heading.Number ?? "", heading.Text, heading.Number is { } number ? TextTable.Length(number) + 2 : 0);
         if (heading.Level == 3) return;
         var longest = text.ToString(start, text.Length - start).Split('\n').Max(TextTable.Length);
         text.Append(heading.Level == 1 ? '=' : '-', longest).Append('\n');
@@ -59,32 +59,32 @@ public static class Text
 
     private static void Write(StringBuilder text, ListBlock list)
     {
-        var room = list.Points.Count.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
+        var room = list.Points.Count.ToString(CultureInfo.InvariantCulture).Length;
         for (var i = 0; i < list.Points.Count; i++)
         {
-            var lead = list.Numbered ? $"{(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(room)}. " : "– ";
+            var lead = list.Numbered ? $"{(i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(room)}. " : "– ";
             var rest = new string(' ', lead.Length);
-            foreach (var part in PaperWords.Split(list.Points[i].Text))
+            var parts = PaperWords.Split(list.Points[i].Text);
+            foreach (var part in parts)
             {
                 if (lead == rest) text.Append('\n');
                 Lines(text, part, lead, rest);
                 lead = rest;
             }
+            if (parts.Count > 1 && i + 1 < list.Points.Count) text.Append('\n');
         }
     }
 
     private static void Write(StringBuilder text, Facts facts)
     {
-        var room = Math.Min(WidestLabel, facts.Lines.Select(fact => TextTable.Length(fact.Label)).DefaultIfEmpty().Max()) + 2;
-        var rest = new string(' ', room);
+        var room = Room(facts.Lines.Select(fact => fact.Label));
         foreach (var fact in facts.Lines)
         {
-            var lead = fact.Label.Length < room ? fact.Label.PadRight(room) : rest;
-            if (lead == rest) Lines(text, fact.Label, "", "");
+            var label = fact.Label;
             foreach (var line in fact.Lines)
             {
-                Lines(text, line, lead, rest);
-                lead = rest;
+                Hung(text, label, line, room);
+                label = "";
             }
         }
     }
@@ -120,9 +120,20 @@ public static class Text
 
     private static void Write(StringBuilder text, Contents contents)
     {
-        var room = contents.Lines.Select(line => TextTable.Length(line.Number)).DefaultIfEmpty().Max() + 2;
-        foreach (var line in contents.Lines)
-            Lines(text, line.Mark is { } mark ? $"{line.Text} ({mark})" : line.Text, line.Number.PadRight(room), new string(' ', room));
+        var room = Room(contents.Lines.Select(line => line.Number));
+        foreach (var line in contents.Lines) Hung(text, line.Number, line.Mark is { } mark ? $"{line.Text} ({mark})" : line.Text, room);
+    }
+
+    private static int Room(IEnumerable<string> labels) => Math.Min(WidestLabel, labels.Select(TextTable.Length).DefaultIfEmpty().Max()) + 2;
+
+    /// <summary>A label in its own column; one wider than a column can be stands on a line of its own.</summary>
+    private static void Hung(StringBuilder text, string label, string content, int room)
+    {
+        room = Math.Min(room, WidestLabel + 2);
+        var rest = new string(' ', room);
+        var fits = TextTable.Length(label) < Math.Max(room, 1);
+        if (!fits) Lines(text, label, "", "");
+        Lines(text, content, fits ? label + new string(' ', room - TextTable.Length(label)) : rest, rest);
     }
 
     private static StringBuilder Lines(StringBuilder text, string content, string lead, string rest)
