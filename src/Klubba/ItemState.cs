@@ -73,11 +73,19 @@ public sealed record ItemState(AgendaPoint Point)
         _ => ItemStage.Opened,
     };
 
+    /// <summary>What is told after it, of seats and of the chair, belongs to the next item.</summary>
+    public bool Decided => Decision is not null;
+
     public ProposalState? Proposal(string key) => Proposals.Find(p => p.Key == key);
 
     public QuestionState? Question(string key) => Questions.Find(q => q.Key == key);
 
     public QuestionState? QuestionOf(string vote) => Questions.Find(q => q.Votes.Exists(v => v.Key == vote));
+
+    /// <summary>
+    /// The question last, for it is voted on now: the main question waits, found but not settled, while the counter-proposal is chosen.
+    /// </summary>
+    internal ItemState WithLast(string question) => this with { Questions = [.. Questions.Where(q => q.Key != question), Question(question)!] };
 
     /// <summary>Whether a question may name it: a live proposal's key, or one of the three that nobody needs to move.</summary>
     public bool Knows(string option) => Option.Is(option) || Proposal(option) is not null;
@@ -134,6 +142,9 @@ public sealed record QuestionState(QuestionPut Put)
     public LotDrawn? Lot { get; init; }
 
     public bool Gavelled { get; init; }
+
+    /// <summary>An order had been announced and approved when it was put.</summary>
+    public bool OrderApproved { get; init; }
 
     /// <summary>The vote that counts: the last one not broken.</summary>
     public VoteState? Vote => Votes.FindLast(v => v.Broken is null);

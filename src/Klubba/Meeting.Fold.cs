@@ -47,7 +47,7 @@ public sealed partial record Meeting
         Adjourned e => this with { Pauses = Pauses.Add(new(line.When, null, e.Reason)) },
         Resumed => this with { Pauses = WithEnd(Pauses, line.When) },
         Closed => Leaving() with { ClosedAt = line.When },
-        ChairTaken e => (this with { Chair = e.Person }).InCurrent(i => i with { Chair = e.Person == OpeningChair ? null : e.Person }),
+        ChairTaken e => (this with { Chair = e.Person }).InCurrent(i => i.Decided ? i : i with { Chair = e.Person == OpeningChair ? null : e.Person }),
 
         Arrived e => Coming(e.Person, line.When, remote: false),
         LinkedIn e => Coming(e.Person, line.When, remote: true),
@@ -76,10 +76,10 @@ public sealed partial record Meeting
 
         OrderAnnounced e => In(e.Item, i => i with { Order = e, OrderApproved = false }),
         OrderApproved e => In(e.Item, i => i with { OrderApproved = true }),
-        QuestionPut e => In(e.Item, i => i with { Questions = i.Questions.Add(new(e)) }),
+        QuestionPut e => In(e.Item, i => i with { Questions = i.Questions.Add(new(e) { OrderApproved = i.OrderApproved }) }),
         ChairFound e => InQuestion(e.Item, e.Question, q => q with { Found = e.Found }),
         VoteDemanded e => InQuestion(e.Item, e.Question, q => q with { DemandedBy = q.DemandedBy ?? e.By }),
-        VoteOpened e => InQuestion(e.Item, e.Question, q => q with { Votes = q.Votes.Add(new(e, ServingNow())) }),
+        VoteOpened e => InQuestion(e.Item, e.Question, q => q with { Votes = q.Votes.Add(new(e, ServingNow())) }).In(e.Item, i => i.WithLast(e.Question)),
         BallotCast e => InVote(e.Item, e.Vote, v => Counted(v, e)),
         VoteClosed e => InVote(e.Item, e.Vote, v => v with { Closed = true }),
         VoteBroken e => InVote(e.Item, e.Vote, v => v with { Broken = e }),
@@ -217,8 +217,8 @@ public sealed partial record Meeting
             : freed;
     }
 
-    /// <summary>Notes on the current item who serves now.</summary>
-    private Meeting Noting() => InCurrent(i => i with { Served = i.Served.AddRange(ServingNow().Except(i.Served)) });
+    /// <summary>Notes on the current item who serves now. Who comes or goes when it is decided has no part in it.</summary>
+    private Meeting Noting() => InCurrent(i => i.Decided ? i : i with { Served = i.Served.AddRange(ServingNow().Except(i.Served)) });
 
     private static Values<Pause> WithEnd(Values<Pause> times, DateTime when, string? reason = null) =>
         times is [.., { To: null } last] ? times.SetItem(times.Count - 1, last with { To = when, Reason = reason ?? last.Reason }) : times;

@@ -34,15 +34,20 @@ public sealed partial record Minutes
             Approvals = meeting.Approvals.Select(a => OfApproval(a, meeting, words)).ToValues(),
             Corrections = meeting.Corrections.Select(c => OfCorrection(c, meeting, words)).ToValues(),
             Appeals = meeting.Appeals.Select(a => new Appeal(a.On, words.Number(a.Item), a.At)).ToValues(),
-            Items = meeting.TakenUp.Select(t => t.Item is { } key ? MinutesItem.Of(meeting, meeting.Item(key)!, words) : Gap(t.Number, words)).ToValues(),
+            Items = meeting.TakenUp.Select(t => t.Item is { } key ? MinutesItem.Of(meeting, meeting.Item(key)!, words) : Gap(t.Number, meeting, words)).ToValues(),
             Remainder = MinutesItem.Passages(meeting.Changes, words),
         };
     }
 
     private static TimeOnly Minute(DateTime moment) => new(moment.Hour, moment.Minute);
 
-    private static Item Gap(string number, Wording words) =>
-        new() { Number = number, Remainder = [new(words.Say("heading-number"), words.Say("number-unused"))] };
+    /// <summary>A number given is never given again: where its opening was struck it says so, and why (decision D6).</summary>
+    private static Item Gap(string number, Meeting meeting, Wording words)
+    {
+        var opening = meeting.Strikes.First(line => line.Event is ItemOpened opened && opened.Number == number);
+        var why = meeting.Log.Select(line => line.Event).OfType<Struck>().First(struck => struck.Line == opening.Seq).Why;
+        return new() { Number = number, Title = words.Say("number-unused"), Remainder = [new(null, why)] };
+    }
 
     private static Approval OfApproval(ApprovalState a, Meeting meeting, Wording words) => new()
     {
@@ -110,6 +115,11 @@ internal sealed class Wording
         var named = meeting.People[person];
         return named.Party is { } party ? $"{named.Name} ({party})" : named.Title is { } title ? $"{named.Name}, {title}" : named.Name;
     }
+
+    /// <summary>The same before a verb: an official's title is closed by a comma, "Anna Ek, enhetschef, och Bo Al (S)".</summary>
+    public string Subjects(IEnumerable<string> people) =>
+        Swedish.List([.. people.Select(p => meeting.People[p] is { Party: null, Title: not null } ? Whole(p) + "," : Whole(p))])
+            .Replace(",,", ",", StringComparison.Ordinal);
 
     public string Wholes(IEnumerable<string> people) => Swedish.List([.. people.Select(Whole)]);
 

@@ -25,11 +25,12 @@ internal static class MinutesItem
             Clauses = clauses.Count > 0 || recommendations.Count > 0 ? clauses.Select(c => c.Text).ToValues() : Formalities(item, meeting, words),
             Recommendations = recommendations.Select(c => c.Text).ToValues(),
             BaseProposal = point.BaseProposal,
-            Amounts = clauses.SelectMany((c, i) => (c.Amounts ?? []).Select(a => new Amount(i + 1, a.Value, a.Unit, a.Kind))).ToValues(),
-            Addressees = clauses.Select((c, i) => new Addressees(i + 1, c.To ?? [])).Where(a => a.To.Count > 0).ToValues(),
+            // What is proposed to another body has no number among the own clauses.
+            Amounts = [.. clauses.SelectMany((c, i) => Amounts(c, i + 1)), .. recommendations.SelectMany(c => Amounts(c, null))],
+            Addressees = [.. clauses.SelectMany((c, i) => Addressees(c, i + 1)), .. recommendations.SelectMany(c => Addressees(c, null))],
             Documents = (point.Documents ?? []).Select(d => d.Name).ToValues(),
             Proposals = item.Proposals.Select(p => Proposal(p, words)).ToValues(),
-            Questions = item.Questions.Select((q, i) => MinutesQuestion.Of(item, q, meeting, words, options, first: i == 0)).ToValues(),
+            Questions = item.Questions.Select((q, i) => MinutesQuestion.Of(item, q, meeting, words, options, first: item.Questions.Take(i).All(earlier => !earlier.OrderApproved))).ToValues(),
             Minority = item.Minority is { } m ? new(words.People(m.Requesters), m.Reason) : null,
             Election = item.Election is { } e ? new() { Lists = e.Lists ?? [], Elected = words.People(e.Elected), Substitutes = words.People(e.Substitutes ?? []) } : null,
             Lot = item.Lots is [var lot, ..] ? new(lot.Between.Select(options.OrWords).ToValues(), options.OrWords(lot.Drawn), lot.Witness is { } w ? words.Name(w) : null) : null,
@@ -44,6 +45,11 @@ internal static class MinutesItem
             Approval = ApprovalOf(item, meeting),
         };
     }
+
+    private static IEnumerable<Amount> Amounts(DecisionClause clause, int? number) =>
+        (clause.Amounts ?? []).Select(a => new Amount(number, a.Value, a.Unit, a.Kind));
+
+    private static IEnumerable<Addressees> Addressees(DecisionClause clause, int? number) => clause.To is { Count: > 0 } to ? [new(number, to)] : [];
 
     private static int? ApprovalOf(ItemState item, Meeting meeting)
     {
@@ -154,11 +160,11 @@ internal static class MinutesItem
     private static (string Heading, string Text)? Told(MeetingEvent e, Wording words) => e switch
     {
         PresentationHeld p => (words.Say("heading-presentation"), p.About is { } about
-            ? words.Say("presentation-about", ("who", words.Wholes(p.By)), ("about", about))
-            : words.Say("presentation", ("who", words.Wholes(p.By)))),
+            ? words.Say("presentation-about", ("who", words.Subjects(p.By)), ("about", about))
+            : words.Say("presentation", ("who", words.Subjects(p.By)))),
         SpeechNoted s => (words.Say("heading-debate"), s.Text is { } text
             ? words.Say("speech-text", ("who", words.Whole(s.By)), ("text", text))
-            : words.Say("speech", ("who", words.Whole(s.By)))),
+            : words.Say("speech", ("who", words.Subjects([s.By])))),
         DebateClosed => (words.Say("heading-debate"), words.Say("debate-closed")),
         DoorsClosed { Open: true } => (words.Say("heading-doors"), words.Say("doors-opened")),
         DoorsClosed d => (words.Say("heading-doors"), d.Ground is { } ground ? words.Say("doors-closed-ground", ("ground", ground)) : words.Say("doors-closed")),
@@ -179,7 +185,7 @@ internal static class MinutesItem
         if (item.Order is { } order) yield return new(words.Say("heading-order"), options.Order(order, item.OrderApproved));
         foreach (var broken in item.Questions.SelectMany(q => q.Votes).Select(v => v.Broken).OfType<VoteBroken>())
             yield return new(words.Say("heading-votes"), words.Say("vote-broken", ("reason", broken.Reason)));
-        foreach (var lot in item.Lots.Skip(1)) yield return new(words.Say("heading-votes"), options.Lot(lot));
+        foreach (var lot in item.Lots.Skip(1)) yield return new(words.Say("heading-votes"), MinutesOptions.Sentence(options.Lot(lot)));
         if (item.Off is { } off) yield return new(words.Say("heading-agenda"), off.Reason is { } reason ? words.Say("item-off-reason", ("reason", reason)) : words.Say("item-off"));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class MinutesOptions(ItemState item, Wording words)
         return (put.Subject, KindOf(option)) switch
         {
             (Subject.CounterProposal, _) => words.Say("outcome-counter-proposal", said),
-            (Subject.Election, _) => words.Say("outcome-elected", said),
+            (Subject.Election, null) when words.Knows(option) => words.Say("outcome-elected", said),
             (_, ProposalKind.ReferBack) => words.Say("outcome-refer-back"),
             (_, ProposalKind.Postpone) => words.Say("outcome-postpone"),
             (_, ProposalKind.Adjourn) => words.Say("outcome-adjourn"),
@@ -87,7 +87,7 @@ internal sealed class MinutesOptions(ItemState item, Wording words)
         return Sentence(words.Say(question.Subject == Subject.CounterProposal ? "order-counter" : "order-between", ("options", options)));
     }
 
-    private static string Sentence(string text) => Swedish.Capital(text) + ".";
+    internal static string Sentence(string text) => Swedish.Capital(text) + ".";
 
     public string Lot(LotDrawn lot)
     {

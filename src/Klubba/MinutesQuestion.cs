@@ -12,7 +12,7 @@ internal static class MinutesQuestion
             Outcome = q.Outcome is { } outcome ? options.Outcome(q.Put, outcome) : null,
             Id = q.Key,
             Between = q.Put.Between,
-            OrderApproved = first && item.OrderApproved ? true : null,
+            OrderApproved = first && q.OrderApproved ? true : null,
             DemandedBy = q.DemandedBy is { } by ? words.Person(by) : null,
             Finding = (q.Vote is not null || q.Secret is not null) && q.Found is { } found ? options.Outcome(q.Put, found) : null,
             Lot = q.Lot is { } lot ? options.Lot(lot) : null,

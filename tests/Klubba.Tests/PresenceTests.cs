@@ -54,7 +54,8 @@ public class PresenceTests
         var log = Ekeby.Opened().Then(new ItemOpened(Ekeby.Item2, "11"));
         log.Then(new Struck(log.Entries.Count, "fel ärende"), new ItemOpened(Ekeby.Item1, "12"), new Closed());
         Assert.Equal(["11", "12"], log.Minutes.Items.Select(i => i.Number));
-        Assert.Null(log.Minutes.Items[0].Title);
+        Assert.Equal("Paragrafen utgår", log.Minutes.Items[0].Title);
+        Assert.Equal([new(null, "fel ärende")], log.Minutes.Items[0].Remainder);
         Assert.Equal(2, log.Meeting.Log.Count(e => e.Event is ItemOpened)); // both lines stay
     }
 }
