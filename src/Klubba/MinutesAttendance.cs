@@ -31,6 +31,7 @@ internal static class MinutesAttendance
             Title = role == Role.Other ? named.Title : null,
             Serving = role == Role.Other ? null : served.Count > 0,
             ServesFor = Replaced(replacing, meeting, words),
+            Extent = role is Role.Other or Role.Substitute ? null : Partly(presence.Person, served, meeting),
             Remote = presence.Remote ? true : null,
             Id = named.Key,
             Service = replacing.GroupBy(s => (s.Seat, s.Reason)).Select(g => new Service
@@ -58,6 +59,14 @@ internal static class MinutesAttendance
     {
         var names = replacing.Select(s => Holder(s.Seat, meeting)).OfType<string>().Distinct().Select(words.Name).ToList();
         return names.Count == 0 ? null : string.Join(", ", names);
+    }
+
+    /// <summary>"§§ 21–25" for a member who has not served at every item; null for who has, or for who has served at none.</summary>
+    private static string? Partly(string person, List<Served> served, Meeting meeting)
+    {
+        var items = meeting.TakenUp.Select(t => t.Item).OfType<string>().Select(key => meeting.Item(key)!).ToList();
+        var own = items.Where(i => !i.Excludes(person) && served.Exists(s => s.Reason is null && s.Number == i.Number)).Select(i => i.Number!).ToList();
+        return own.Count == 0 || own.Count == items.Count ? null : Swedish.Paragraphs(own);
     }
 
     private static string? Holder(string seat, Meeting meeting) => meeting.Composition.Seats.First(s => s.Key == seat).Holder;
