@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -8,7 +9,7 @@ namespace Klubba.Tests;
 /// <param name="count">How many members the list at a path has.</param>
 internal sealed class Filler(Func<string, Type, object?> leaf, Func<string, int> count)
 {
-    private static readonly NullabilityInfoContext Nullability = new();
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> MayBeNull = new();
 
     public Minutes Minutes() => (Minutes)Record(typeof(Minutes), "");
 
@@ -37,10 +38,12 @@ internal sealed class Filler(Func<string, Type, object?> leaf, Func<string, int>
         foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
         {
             var inner = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
-            property.SetValue(record, Value(property.PropertyType, inner, Nullability.Create(property).ReadState == NullabilityState.Nullable));
+            property.SetValue(record, Value(property.PropertyType, inner, MayBeNull.GetOrAdd(property, IsNullable)));
         }
         return record;
     }
+
+    private static bool IsNullable(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 
     private static bool IsLeaf(Type type) => type == typeof(string) || type.IsPrimitive || type.IsEnum || type == typeof(decimal) || type == typeof(DateOnly) || type == typeof(TimeOnly);
 
