@@ -75,6 +75,15 @@ internal sealed class Composer(Typesetter typesetter)
         if (line.Hyphen) strip.Inks.Add(new TextInk(Slot.Layout, x, baseline, new(text.Style, [typesetter.Hyphen(text.Style)], [0]), 0, 1));
     }
 
+    /// <summary>Puts a line of text before all else on a strip: drawn first, as it is read first.</summary>
+    public void DrawFirst(Strip strip, TextLine line, double x, Tag tag)
+    {
+        var rest = strip.Inks.ToArray();
+        strip.Inks.Clear();
+        Draw(strip, line, x, 0, tag);
+        strip.Inks.AddRange(rest);
+    }
+
     /// <summary>First and second line stand together, and so do the last two.</summary>
     public static bool KeepLine(int index, int count) => (index == 0 && count > 1) || (count > 2 && index == count - 2);
 
@@ -110,8 +119,8 @@ internal static class Spacing
     public static double Between(Block? before, Block after) => before switch
     {
         null => 0,
-        Heading { Level: 1 } => 10,
-        Heading { Level: 2 } => after is Heading ? 4 : 5,
+        Heading { Level: 1 } => after is Heading ? 20 : 16,
+        Heading { Level: 2 } => after is Heading ? 7 : 5,
         Heading => after is Heading ? 4 : 1.5,
         _ => Math.Max(Wish(before), Wish(after)),
     };

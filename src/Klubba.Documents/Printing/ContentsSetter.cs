@@ -12,11 +12,12 @@ internal static class ContentsSetter
         if (contents.Lines.Count == 0) return;
         var toc = composer.Section.Child("TOC");
         var targets = composer.Targets;
-        foreach (var line in contents.Lines)
+        for (var i = 0; i < contents.Lines.Count; i++)
         {
-            var item = toc.Child("TOCI");
+            var (item, line) = (toc.Child("TOCI"), contents.Lines[i]);
             if (targets.Contains(line.Target)) Add(composer, item.Child("Link"), line, line.Target);
             else Add(composer, item.Child("P"), line, null);
+            composer.Strips[^1].Keep = Composer.KeepLine(i, contents.Lines.Count);
         }
     }
 

@@ -79,8 +79,8 @@ internal sealed class DocumentWriter
     private int WritePages(List<int> contents, ILookup<int, int> annotations)
     {
         var fonts = new ByteWriter().Ascii("<</Font<<");
-        foreach (var font in typefaces.InUse) fonts.Ascii("/").Ascii(font.Resource).Ascii(" ").Ref(FontWriter.Write(file, font));
-        var resources = file.Add(fonts.Ascii(">>>>"));
+        foreach (var (resource, number) in FontWriter.Write(file, typefaces.InUse)) fonts.Ascii("/").Ascii(resource).Ascii(" ").Ref(number);
+        var resources = file.Add(fonts.Ascii(">>/Properties<<").Ascii(Slot.ArtifactProperties).Ascii(">>>>"));
         var tree = file.Reserve();
         var kids = new ByteWriter();
         for (var page = 0; page < contents.Count; page++)
@@ -111,7 +111,7 @@ internal sealed class DocumentWriter
         if (painter.Targets.Count > 0)
         {
             catalog.Ascii("/Dests<</Names[");
-            foreach (var (id, place) in painter.Targets.OrderBy(target => target.Key, StringComparer.Ordinal))
+            foreach (var (id, place) in InOrder(painter.Targets, target => target.Key))
             {
                 catalog.Text(id);
                 Outline.Destination(catalog, pageNumbers[place.Page], place.Top);
@@ -120,7 +120,7 @@ internal sealed class DocumentWriter
             catalog.Ascii("]>>");
         }
 
-        var files = attachments.OrderBy(attachment => attachment.Name, StringComparer.Ordinal)
+        var files = InOrder(attachments, attachment => attachment.Name)
             .Select(attachment => (attachment.Name, Number: AttachmentWriter.Write(file, attachment, paper.Day))).ToList();
         if (files.Count == 0)
         {
@@ -134,6 +134,10 @@ internal sealed class DocumentWriter
         foreach (var (_, number) in files) catalog.Ref(number).Ascii(" ");
         catalog.Ascii("]");
     }
+
+    /// <summary>A name tree is sorted by the bytes of its keys as they are written.</summary>
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, string> key) =>
+        items.OrderBy(item => Encoding.Latin1.GetString(new ByteWriter().Text(key(item)).Written), StringComparer.Ordinal);
 }
 
 /// <summary>Writes a file that lies in the file (ISO 19005-3, 6.8 and annex E).</summary>

@@ -46,7 +46,7 @@ internal static class FactsSetter
         {
             var set = composer.Typesetter.Set(text, style, Sheet.Right - Sheet.ValueLeft);
             if (set.Count == 0) continue;
-            var tag = cell.Child("P");
+            var tag = values.Count == 1 ? cell : cell.Child("P");
             lines.AddRange(set.Select(line => (line, tag)));
         }
 

@@ -9,14 +9,16 @@ internal static class HeadingSetter
     private const int LongestBookmark = 400;
 
     /// <summary>A heading without number and text is not printed, and nothing can lead to it.</summary>
-    public static bool Shown(Heading heading) => !string.IsNullOrWhiteSpace(heading.Number) || !string.IsNullOrWhiteSpace(heading.Text);
+    public static bool Shown(Heading heading) => Numbered(heading) || !string.IsNullOrWhiteSpace(heading.Text);
+
+    private static bool Numbered(Heading heading) => !string.IsNullOrWhiteSpace(heading.Number);
 
     public static void Set(Composer composer, Heading heading)
     {
         if (!Shown(heading)) return;
         var level = composer.BeginSection(heading.Level);
         var style = heading.Level switch { 1 => Styles.Title, 2 => Styles.Item, _ => Styles.Part };
-        var left = heading.Level == 1 ? Sheet.Left : Sheet.TextLeft;
+        var left = Numbered(heading) || heading.Level > 2 ? Sheet.TextLeft : Sheet.Left;
         var tag = composer.Section.Child($"H{Math.Min(level, 6)}");
         var from = composer.Strips.Count;
         var number = Number(composer, heading.Number, style);

@@ -14,7 +14,8 @@ internal sealed class Margins
     {
         (this.composer, this.paper) = (composer, paper);
         mark = composer.Typesetter.Set(paper.Mark ?? "", Styles.Mark, Sheet.FullWidth);
-        BodyTop = Math.Max(Sheet.Margin, MarkTop + mark.Count * Styles.Mark.Leading + (mark.Count == 0 ? 0 : MarkAir));
+        if (mark.Count > 1) mark = composer.Typesetter.Set(paper.Mark ?? "", Styles.LongMark, Sheet.FullWidth);
+        BodyTop = Math.Max(Sheet.Margin, MarkTop + mark.Sum(line => line.Text.Style.Leading) + (mark.Count == 0 ? 0 : MarkAir));
         if (BodyTop > Sheet.Height / 3) throw new ArgumentException("The mark fills a third of the page.", nameof(paper));
         MarkTag = mark.Count == 0 ? null : composer.Document.Child("P");
     }
@@ -31,7 +32,7 @@ internal sealed class Margins
         var right = composer.Typesetter.Line($"{paper.Kind}  {paper.Day}", Styles.Edge);
         composer.Draw(head, right, Sheet.Right - right.Width, Sheet.HeadTop, null);
         composer.Draw(head, Cut(paper.Body, Sheet.FullWidth - right.Width - 20), Sheet.Left, Sheet.HeadTop, null);
-        for (var i = 0; i < mark.Count; i++) composer.Draw(head, mark[i], Sheet.Left, MarkTop + i * Styles.Mark.Leading, page == 0 ? MarkTag : null);
+        for (var i = 0; i < mark.Count; i++) composer.Draw(head, mark[i], Sheet.Left, MarkTop + i * mark[i].Text.Style.Leading, page == 0 ? MarkTag : null);
         if (paper.Foot is { } hash) composer.Draw(foot, Cut(hash, InitialsLeft - Sheet.Left - 10), Sheet.Left, Sheet.FootTop, null);
         if (paper.Initials) Initials(foot);
         var number = composer.Typesetter.Line($"{page + 1} ({pages})", Styles.Edge);

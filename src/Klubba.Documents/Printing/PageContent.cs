@@ -49,7 +49,7 @@ internal sealed class PageContent(int page, Typefaces typefaces)
     {
         if (slot.Owner is not { } owner)
         {
-            stream.Ascii(slot.Artifact!).Ascii("\n");
+            stream.Ascii("/Artifact").Ascii(slot.Artifact!).Ascii(" BDC\n");
             return;
         }
 
@@ -90,16 +90,15 @@ internal sealed class PageContent(int page, Typefaces typefaces)
         Use(ink.Text.Style.Colour);
         MoveTo(ink.X, ink.Y);
         Use(ink.Text.Glyphs[ink.Start].Font, ink.Text.Style);
-        stream.Ascii("[<");
+        stream.Ascii("[(");
         for (var i = ink.Start; i < ink.End; i++)
         {
             var glyph = ink.Text.Glyphs[i];
-            glyph.Font.Use(glyph);
-            stream.Hex(glyph.Id);
-            if (ink.Text.Kerns[i] != 0 && i + 1 < ink.End) stream.Ascii(">").Int(-ink.Text.Kerns[i]).Ascii("<");
+            GlyphCodes.Write(stream, glyph.Font.Use(glyph));
+            if (ink.Text.Kerns[i] != 0 && i + 1 < ink.End) stream.Ascii(")").Int(-ink.Text.Kerns[i]).Ascii("(");
         }
 
-        stream.Ascii(">]TJ\n");
+        stream.Ascii(")]TJ\n");
     }
 
     /// <summary>A sign that no face has: a box with its code, read as the sign itself.</summary>

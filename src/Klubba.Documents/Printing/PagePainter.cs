@@ -39,14 +39,26 @@ internal sealed class PagePainter
     {
         var content = new PageContent(page, composer.Typesetter.Typefaces);
         foreach (var ink in margins.On(page, pages.Count).Where(ink => ink.Slot != Slot.Foot)) content.Add(ink);
-        foreach (var placed in pages[page]) Paint(content, page, placed);
+        Bar? bar = null;
+        foreach (var placed in pages[page])
+        {
+            if (placed.Strip.Bar is { } own)
+            {
+                // The space above belongs to the bar only where the strip before has the same one.
+                var above = own == bar ? placed.Above : 0;
+                Paint(content, own, placed.Top - above, above + placed.Strip.Height);
+            }
+
+            bar = placed.Strip.Bar;
+            Paint(content, page, placed);
+        }
+
         foreach (var ink in margins.On(page, pages.Count).Where(ink => ink.Slot == Slot.Foot)) content.Add(ink);
         return content;
     }
 
     private void Paint(PageContent content, int page, Placed placed)
     {
-        if (placed.Strip.Bar is { } bar) Paint(content, bar, placed.Top - placed.Above, placed.Above + placed.Strip.Height);
         foreach (var ink in placed.Strip.Inks)
         {
             switch (ink)
@@ -61,8 +73,8 @@ internal sealed class PagePainter
     private static void Paint(PageContent content, Bar bar, double top, double height)
     {
         const double dash = 2.5;
-        if (!bar.Dashed) content.Add(new RuleInk(Slot.Layout, bar.X, top, bar.Width, height, Styles.Hairline));
-        else for (var y = top; y < top + height; y += 2 * dash) content.Add(new RuleInk(Slot.Layout, bar.X, y, bar.Width, dash, Styles.Hairline));
+        if (!bar.Dashed) content.Add(new RuleInk(Slot.Layout, bar.X, top, Bar.Width, height, Styles.Hairline));
+        else for (var y = top; y < top + height; y += 2 * dash) content.Add(new RuleInk(Slot.Layout, bar.X, y, Bar.Width, dash, Styles.Hairline));
     }
 
     private List<Ink> PageNumber(PageNumberInk ink)

@@ -16,7 +16,14 @@ internal sealed record PageNumberInk(Slot Slot, double X, double Y, TextStyle St
 internal sealed record LinkInk(Slot Slot, double X, double Y, double Width, double Height, string Target, string Words) : Ink(Slot, X, Y);
 
 /// <summary>A bar at the left of a voice or a doubtful text, drawn through the space between its lines too.</summary>
-internal sealed record Bar(double X, double Width, bool Dashed);
+internal sealed class Bar(double x, bool dashed)
+{
+    public const double Width = 1.5;
+
+    public double X => x;
+
+    public bool Dashed => dashed;
+}
 
 /// <summary>Where a heading lies: an entry of the outline and, with an id, an address in the file.</summary>
 internal sealed record Bookmark(int Level, string Text, string? Id);

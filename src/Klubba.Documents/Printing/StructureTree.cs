@@ -53,7 +53,8 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<int> pages)
     private void Kids(ByteWriter body, Tag tag, int home)
     {
         if (tag.Kids.Count == 0) return;
-        body.Ascii("/K[");
+        var alone = tag.Kids is [Slot { Marks: [var only] }] && only.Page == home;
+        body.Ascii(alone ? "/K " : "/K[");
         foreach (var kid in tag.Kids)
         {
             switch (kid)
@@ -67,7 +68,7 @@ internal sealed class StructureTree(PdfFile file, IReadOnlyList<int> pages)
             }
         }
 
-        body.Ascii("]");
+        body.Ascii(alone ? "" : "]");
     }
 
     private void Marks(ByteWriter body, Slot slot, int home)

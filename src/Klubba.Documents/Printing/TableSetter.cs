@@ -5,7 +5,7 @@ namespace Klubba.Documents.Printing;
 /// <summary>Tabell: caption, a head that is repeated on each page, rows whose first cell is their head, figures set to the right.</summary>
 internal static class TableSetter
 {
-    private const double Gap = 14, Pad = 3, Together = 6, MostHead = 140;
+    private const double Gap = 14, Pad = 2.4, Together = 6, MostHead = 140;
     private const int MostColumns = 24;
 
     public static void Set(Composer composer, TableBlock table)
@@ -90,12 +90,20 @@ internal static class TableSetter
     /// <summary>The columns' widths: as wide as their text where the page allows; else narrow columns keep theirs and the wide share the rest.</summary>
     internal sealed record Grid(double Left, double Width, Place[] Columns, TextStyle Style, TextStyle Strong)
     {
+        /// <summary>How small the type of a table may become before its words are broken, and the gap between columns with it.</summary>
+        private static readonly (double Scale, double Gap)[] Sizes = [(1, Gap), (0.9, 10), (0.84, 7)];
+
         public static Grid Of(Typesetter typesetter, TableBlock table)
         {
             var natural = Natural(typesetter, table, text => [text]);
             var gaps = Gap * (natural.Length - 1);
             if (natural.Sum() + gaps <= Sheet.TextWidth) return Lay(table, Sheet.TextLeft, Eased(natural, Sheet.TextWidth - gaps), Gap, 1);
-            if (natural.Sum() + gaps <= Sheet.FullWidth) return Lay(table, Sheet.Left, natural, Gap, 1);
+            foreach (var (scale, gap) in Sizes)
+            {
+                if (natural.Sum() * scale + gap * (natural.Length - 1) <= Sheet.FullWidth)
+                    return Lay(table, Sheet.Left, [.. natural.Select(width => width * scale)], gap, scale);
+            }
+
             return Narrow(typesetter, table, natural);
         }
 
@@ -103,7 +111,7 @@ internal static class TableSetter
         private static Grid Narrow(Typesetter typesetter, TableBlock table, double[] natural)
         {
             var words = Natural(typesetter, table, text => text.Split(' ', '\n'));
-            foreach (var (scale, gap) in (ReadOnlySpan<(double, double)>)[(1, Gap), (0.9, 10), (0.8, 7)])
+            foreach (var (scale, gap) in Sizes)
             {
                 var room = Sheet.FullWidth - gap * (natural.Length - 1);
                 if (words.Sum() * scale <= room) return Lay(table, Sheet.Left, Share(natural, words, scale, room), gap, scale);
@@ -111,7 +119,7 @@ internal static class TableSetter
 
             const double tight = 5;
             var last = Sheet.FullWidth - tight * (natural.Length - 1);
-            return Lay(table, Sheet.Left, Share(natural, new double[natural.Length], 0.8, last), tight, 0.8);
+            return Lay(table, Sheet.Left, Share(natural, new double[natural.Length], Sizes[^1].Scale, last), tight, Sizes[^1].Scale);
         }
 
         /// <summary>Every column its natural width where that is no more than a fair share; the rest share what is left, none below its longest word.</summary>

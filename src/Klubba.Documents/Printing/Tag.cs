@@ -48,15 +48,19 @@ internal sealed class Slot : TagKid
     private Slot(string artifact) => Artifact = artifact;
 
     /// <summary>Drawn but not read: rules, bars and repeated heads.</summary>
-    public static readonly Slot Layout = new("/Artifact<</Type/Layout>>BDC");
+    public static readonly Slot Layout = new("/L");
 
-    public static readonly Slot Head = new("/Artifact<</Type/Pagination/Subtype/Header>>BDC");
+    public static readonly Slot Head = new("/H");
 
-    public static readonly Slot Foot = new("/Artifact<</Type/Pagination/Subtype/Footer>>BDC");
+    public static readonly Slot Foot = new("/F");
 
     public Tag? Owner { get; }
 
-    /// <summary>The operator that opens an artifact.</summary>
+    /// <summary>What the artifacts are, as a page's resources tell it (ISO 32000-1, 14.8.2.2).</summary>
+    public const string ArtifactProperties =
+        "/L<</Type/Layout>>/H<</Type/Pagination/Subtype/Header/Attached[/Top]>>/F<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>";
+
+    /// <summary>The name of an artifact's properties.</summary>
     public string? Artifact { get; }
 
     /// <summary>Page index and marked-content identifier of each sequence, in order.</summary>

@@ -14,10 +14,11 @@ internal static class TextSetter
             Tone.Running => (Styles.Running, (Bar?)null),
             Tone.Note => (Styles.Note, null),
             Tone.Strong => (Styles.Strong, null),
-            Tone.Doubtful => (Styles.Doubtful, new Bar(Sheet.TextLeft - VoiceIndent, 1.5, Dashed: true)),
+            Tone.Doubtful => (Styles.Doubtful, new Bar(Sheet.TextLeft - VoiceIndent, dashed: true)),
             _ => throw new System.Diagnostics.UnreachableException($"{paragraph.Tone} has no look"),
         };
-        AddParagraph(composer, composer.Section, paragraph.Text, style, Sheet.TextLeft, bar);
+        if (string.IsNullOrWhiteSpace(paragraph.Text)) return;
+        AddParagraph(composer, composer.Section.Child("P"), paragraph.Text, style, Sheet.TextLeft, bar);
     }
 
     public static void Set(Composer composer, ListBlock list)
@@ -37,13 +38,13 @@ internal static class TextSetter
     public static void Set(Composer composer, Voice voice)
     {
         var from = composer.Strips.Count;
-        var (left, bar) = (Sheet.TextLeft + VoiceIndent, new Bar(Sheet.TextLeft, 1.5, Dashed: false));
+        var (left, bar) = (Sheet.TextLeft + VoiceIndent, new Bar(Sheet.TextLeft, dashed: false));
         var lines = composer.Typesetter.Set(voice.Author, Styles.Author, Sheet.Right - left);
         var texts = voice.Text.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
         if (lines.Count == 0 && texts.Count == 0) return;
         var tag = composer.Section.Child("BlockQuote");
         if (composer.AddLines(lines, left, tag.Child("P"), bar) > 0) composer.Strips[^1].Keep = texts.Count > 0;
-        for (var i = 0; i < texts.Count; i++) AddParagraph(composer, tag, texts[i], Styles.Running, left, bar, i > 0 ? BetweenParagraphs : 0);
+        for (var i = 0; i < texts.Count; i++) AddParagraph(composer, tag.Child("P"), texts[i], Styles.Running, left, bar, i > 0 ? BetweenParagraphs : 0);
         if (voice.Id is { } id) composer.Strips[from].Bookmark = new(0, "", id);
     }
 
@@ -55,21 +56,19 @@ internal static class TextSetter
         if (texts.Count > 0)
         {
             var body = item.Child("LBody");
-            foreach (var text in texts) AddParagraph(composer, body, text, Styles.Running, Sheet.TextLeft + indent, null, BetweenPoints);
+            foreach (var text in texts)
+                AddParagraph(composer, texts.Count == 1 ? body : body.Child("P"), text, Styles.Running, Sheet.TextLeft + indent, null, BetweenPoints);
         }
 
         if (composer.Strips.Count == from) composer.Strips.Add(new(Styles.Running.Leading));
         composer.Strips[from].Above = 0;
-        composer.Draw(composer.Strips[from], composer.Typesetter.Line(label + " ", Styles.Running), Sheet.TextLeft, 0, labelTag);
+        composer.DrawFirst(composer.Strips[from], composer.Typesetter.Line(label + " ", Styles.Running), Sheet.TextLeft, labelTag);
         if (point.Id is { } id) composer.Strips[from].Bookmark = new(0, "", id);
     }
 
-    private static void AddParagraph(Composer composer, Tag parent, string text, TextStyle style, double left, Bar? bar, double above = 0)
+    private static void AddParagraph(Composer composer, Tag tag, string text, TextStyle style, double left, Bar? bar, double above = 0)
     {
-        var lines = composer.Typesetter.Set(text, style, Sheet.Right - left);
-        if (lines.Count == 0) return;
         var from = composer.Strips.Count;
-        composer.AddLines(lines, left, parent.Child("P"), bar);
-        composer.Strips[from].Above = above;
+        if (composer.AddLines(composer.Typesetter.Set(text, style, Sheet.Right - left), left, tag, bar) > 0) composer.Strips[from].Above = above;
     }
 }

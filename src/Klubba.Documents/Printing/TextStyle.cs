@@ -39,5 +39,6 @@ internal static class Styles
         Cell = new(Face.Sans, 9.5, 13.5, Ink),
         CellStrong = new(Face.SansStrong, 9.5, 13.5, Ink),
         Edge = new(Face.Sans, 8.5, 12, Second),
-        Mark = new(Face.SansStrong, 8.5, 12, Ink);
+        Mark = new(Face.SansStrong, 13, 16, Ink),
+        LongMark = new(Face.SansStrong, 8.5, 12, Ink);
 }

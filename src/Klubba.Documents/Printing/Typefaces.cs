@@ -6,32 +6,51 @@ internal enum Face { Serif, SerifStrong, Sans, SansStrong, Spare }
 /// <summary>A font as one document uses it: which glyphs, and what each means in Unicode.</summary>
 internal sealed class FontInUse(Face face, TrueType font, Kerning kerning)
 {
+    /// <summary>A hundredth of an em, a tenth of a point in running text, is not seen but would weigh in the file.</summary>
+    private const int UnseenKern = 10;
+
     private readonly Dictionary<int, int> pairs = [];
 
     public Face Face => face;
 
     public TrueType Font => font;
 
-    /// <summary>The glyphs in use, each with the sign it stands for; a glyph of two signs keeps the first.</summary>
+    /// <summary>The glyphs in use, each with the sign it stands for; a glyph of two signs, space and no-break space, keeps the plainer.</summary>
     public SortedDictionary<ushort, int> Used { get; } = [];
+
+    /// <summary>The code of each glyph in the pages' strings, in the order they were first printed.</summary>
+    public Dictionary<ushort, int> Codes { get; } = [];
 
     /// <summary>The font's name in a page's resources.</summary>
     public string Resource => $"F{(int)face}";
 
-    public void Use(Glyph glyph) => Used.TryAdd(glyph.Id, glyph.Rune);
+    /// <summary>Notes that a glyph is printed, and gives the code to print it by.</summary>
+    public int Use(Glyph glyph)
+    {
+        if (!Used.TryGetValue(glyph.Id, out var rune) || glyph.Means < rune) Used[glyph.Id] = glyph.Means;
+        if (!Codes.TryGetValue(glyph.Id, out var code)) Codes[glyph.Id] = code = GlyphCodes.At(Codes.Count);
+        return code;
+    }
 
     public int Kern(ushort left, ushort right)
     {
         var pair = left << 16 | right;
-        if (!pairs.TryGetValue(pair, out var kern)) pairs[pair] = kern = kerning.Between(left, right);
+        if (!pairs.TryGetValue(pair, out var kern))
+        {
+            kern = kerning.Between(left, right);
+            if (Math.Abs(kern) <= UnseenKern) kern = 0;
+            pairs[pair] = kern;
+        }
+
         return kern;
     }
 }
 
 /// <summary>A sign to print. Glyph 0 is a sign that no face has: it is drawn as a box with its code.</summary>
 /// <param name="Advance">Thousandths of an em.</param>
-/// <param name="Rune">The sign in Unicode, as the reader shall have it.</param>
-internal readonly record struct Glyph(FontInUse Font, ushort Id, int Advance, int Rune)
+/// <param name="Rune">The sign in the text.</param>
+/// <param name="Means">The sign that is printed: the same, or its plain twin.</param>
+internal readonly record struct Glyph(FontInUse Font, ushort Id, int Advance, int Rune, int Means)
 {
     public const int BoxAdvance = 1000;
 
@@ -69,16 +88,16 @@ internal sealed class Typefaces
     }
 
     private Glyph Find(Face face, int rune) =>
-        In(face, rune) ?? (Twins.Of(rune) is { } twin ? In(face, twin) : null) ?? In(Face.Spare, rune) ?? Box(rune);
+        In(face, rune, rune) ?? (Twins.Of(rune) is { } twin ? In(face, rune, twin) : null) ?? In(Face.Spare, rune, rune) ?? Box(rune);
 
-    private Glyph? In(Face face, int rune)
+    private Glyph? In(Face face, int rune, int means)
     {
         var font = Font(face);
-        var id = font.Font.Glyph(rune);
-        return id == 0 || Twins.Private(rune) ? null : new Glyph(font, id, font.Font.Advance(id), rune);
+        var id = Twins.Private(means) ? (ushort)0 : font.Font.Glyph(means);
+        return id == 0 ? null : new Glyph(font, id, font.Font.Advance(id), rune, means);
     }
 
-    private Glyph Box(int rune) => new(Font(Face.Sans), 0, Documents.Printing.Glyph.BoxAdvance, rune);
+    private Glyph Box(int rune) => new(Font(Face.Sans), 0, Documents.Printing.Glyph.BoxAdvance, rune, rune);
 
     private static Lazy<(TrueType, Kerning)> Embedded(string fileName) => new(() =>
     {
