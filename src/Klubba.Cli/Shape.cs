@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Klubba.Documents;
 using Klubba.Formats;
 
 namespace Klubba.Cli;
@@ -7,7 +8,7 @@ namespace Klubba.Cli;
 /// <summary>The options that say what is written and where: which paper, in what format, one item or all, to what file.</summary>
 internal sealed class Shape
 {
-    private readonly Option<string> to = new("--to") { Description = "Form: text, html eller json", DefaultValueFactory = _ => "text" };
+    private readonly Option<string> to = new("--to") { Description = "Form: text, html, pdf eller json", DefaultValueFactory = _ => "text" };
     private readonly Option<string> paper = new("--paper") { Description = "Handling: minutes (protokollet), attendance (närvarolista) eller votes (röstlista)", DefaultValueFactory = _ => "minutes" };
     private readonly Option<string?> item = new("--item") { Description = "Protokollsutdrag: bara en paragraf, numret utan §" };
     private readonly Option<string?> output = new("-o", "--output") { Description = "Filen som skrivs; utan den skrivs det på skärmen" };
@@ -15,7 +16,7 @@ internal sealed class Shape
 
     public void AddTo(Command command)
     {
-        to.AcceptOnlyFromAmong("text", "html", "json");
+        to.AcceptOnlyFromAmong("text", "html", "pdf", "json");
         paper.AcceptOnlyFromAmong("minutes", "attendance", "votes");
         foreach (var option in new System.CommandLine.Option[] { to, paper, item, output, force }) command.Options.Add(option);
     }
@@ -29,18 +30,26 @@ internal sealed class Shape
         public Problem? Write(Minutes minutes, Phrases phrases, Rendering? rendering)
         {
             var content = Content(minutes, phrases, rendering);
-            return content.Ok ? Output.Write(Encoding.UTF8.GetBytes(content.Value), Path, Force) : content.Problem;
+            return content.Ok ? Output.Write(content.Value, Path, Force) : content.Problem;
         }
 
-        private Result<string> Content(Minutes minutes, Phrases phrases, Rendering? rendering)
+        private Result<byte[]> Content(Minutes minutes, Phrases phrases, Rendering? rendering)
         {
             if (Item is not null && minutes.Items.All(i => i.Number != Item))
                 return new Problem($"--item {Item}", "paragrafen finns inte i protokollet.", minutes.Items.Count == 0 ? "Protokollet har inga paragrafer." : $"Paragraferna är {Swedish.List(minutes.Items.Select(i => i.Number).ToValues())}.");
             if (Item is not null && Paper != "minutes") return new Problem("--paper", "ett protokollsutdrag är alltid ur protokollet.", "Utelämna --paper eller --item.");
-            if (To == "json") return Json.Write(Item is null ? minutes : minutes with { Items = minutes.Items.Where(i => i.Number == Item).ToValues() });
-            var made = Made(minutes, phrases, rendering);
-            return To == "html" ? Html.Write(made) : Formats.Text.Write(made);
+            var record = Item is null ? minutes : minutes with { Items = minutes.Items.Where(i => i.Number == Item).ToValues() };
+            return To switch
+            {
+                "json" => Encoding.UTF8.GetBytes(Json.Write(record)),
+                "html" => Encoding.UTF8.GetBytes(Html.Write(Made(minutes, phrases, rendering))),
+                "pdf" => Pdf.Write(Made(minutes, phrases, rendering), [Data(record)]),
+                _ => Encoding.UTF8.GetBytes(Formats.Text.Write(Made(minutes, phrases, rendering))),
+            };
         }
+
+        private static Attachment Data(Minutes record) =>
+            new("protokoll.json", "application/json", Relationship.Data, Encoding.UTF8.GetBytes(Json.Write(record)), "Protokollet som data (urn:klubba:minutes:1)");
 
         private Paper Made(Minutes minutes, Phrases phrases, Rendering? rendering) => (Paper, Item) switch
         {
