@@ -11,8 +11,11 @@ public static class Html
 {
     private const string MainId = "innehall";
 
-    /// <summary>A table of more columns than this may be wider than a phone, and is given a frame to scroll in.</summary>
+    /// <summary>A table of more columns than this is wider than a phone: its frame is a region that one can come to, and scroll, by keyboard.</summary>
     private const int MostColumnsOnPhone = 5;
+
+    /// <summary>More lines than this, as of an assembly's members, are set in two columns.</summary>
+    private const int MostLinesInColumn = 15;
 
     private static readonly string Style = Embedded("paper.css");
 
@@ -42,10 +45,9 @@ public static class Html
         Text(page, paper.Title.Replace('\n', ' ')).Append("</title>\n<style>\n").Append(Style);
         // The marks on each printed page.
         page.Append("@page { @top-left { content: ");
-        CssString(page, paper.Body).Append("; } @top-center { content: ");
-        CssString(page, paper.Mark ?? "").Append("; } @top-right { content: ");
+        CssString(page, paper.Body).Append("; } @top-right { content: ");
         CssString(page, $"{paper.Kind} {paper.Day}").Append("; } @bottom-left { content: ");
-        CssString(page, paper.Foot ?? "").Append("; } }\n</style>\n</head>\n");
+        CssString(page, string.Join(" · ", new[] { paper.Mark, paper.Foot }.OfType<string>())).Append("; } }\n</style>\n</head>\n");
     }
 
     private static void Blocks(StringBuilder page, Values<Block> blocks)
@@ -130,24 +132,33 @@ public static class Html
         foreach (var fact in facts.Lines)
         {
             Text(page.Append("<div><dt>"), fact.Label).Append("</dt>");
-            foreach (var line in fact.Lines) Text(page.Append("<dd>"), line).Append("</dd>");
+            Write(page, fact.Lines);
             page.Append("</div>\n");
         }
         page.Append("</dl>\n");
+    }
+
+    private static void Write(StringBuilder page, Values<string> lines)
+    {
+        var (open, close) = lines.Count > MostLinesInColumn ? ("<span>", "</span>\n") : ("<dd>", "</dd>");
+        if (lines.Count > MostLinesInColumn) page.Append("<dd class=\"many\">");
+        foreach (var line in lines) Text(page.Append(open), line).Append(close);
+        if (lines.Count > MostLinesInColumn) page.Append("</dd>");
     }
 
     private static void Write(StringBuilder page, TableBlock table, int number)
     {
         var wide = table.Columns.Count > MostColumnsOnPhone;
         var caption = $"tabell-{number.ToString(CultureInfo.InvariantCulture)}";
-        if (wide) page.Append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"").Append(caption).Append("\">\n");
+        if (wide) page.Append("<div class=\"scroll wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"").Append(caption).Append("\">\n");
+        else page.Append("<div class=\"scroll\">\n");
         page.Append("<table>\n<caption");
         Text(Id(page, wide ? caption : null).Append('>'), table.Caption).Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns)
             Text(page.Append(column.Figures ? "<th scope=\"col\" class=\"fig\">" : "<th scope=\"col\">"), column.Head).Append("</th>");
         page.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows) Write(page, table.Columns, row);
-        page.Append("</tbody>\n</table>\n").Append(wide ? "</div>\n" : "");
+        page.Append("</tbody>\n</table>\n</div>\n");
     }
 
     private static void Write(StringBuilder page, Values<Column> columns, TableRow row)

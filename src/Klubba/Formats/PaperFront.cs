@@ -21,11 +21,18 @@ internal static class PaperFront
         facts.AddRange(PaperAttendance.Facts(words, only));
         Add(facts, words.Say("fact-seats"), [minutes.Seats is { } seats ? PaperWords.N(seats) : null]);
         Add(facts, words.Say("fact-secretary"), [minutes.Secretary]);
-        Add(facts, words.Say("fact-approvers"), minutes.Approvers);
-        Add(facts, words.Say("fact-approval-day"), [minutes.ApprovedOn is { } day ? Swedish.Day(day) : null]);
+        var approval = only is null ? null : Covering(minutes, only);
+        Add(facts, words.Say("fact-approvers"), approval?.Approvers ?? minutes.Approvers);
+        Add(facts, words.Say("fact-approval-day"), [(approval is null ? minutes.ApprovedOn : approval.On) is { } day ? Swedish.Day(day) : null]);
         if (only is null) Add(facts, words.Say("fact-items"), [Swedish.Paragraphs(minutes.Items.Select(item => item.Number).ToList())]);
         if (facts.Count > 0) yield return new Facts(facts.ToValues());
     }
+
+    /// <summary>The approval that covers the item: the one it points to, one that names it, or the one for all that no other covers.</summary>
+    public static Approval? Covering(Minutes minutes, Item item) =>
+        item.Approval is { } index && index >= 0 && index < minutes.Approvals.Count
+            ? minutes.Approvals[index]
+            : minutes.Approvals.FirstOrDefault(approval => approval.Items.Contains(item.Number)) ?? minutes.Approvals.FirstOrDefault(approval => approval.Items.Count == 0);
 
     /// <summary>A rendering has no place to sign (decision D22).</summary>
     public static IEnumerable<Block> Signatures(PaperWords words)

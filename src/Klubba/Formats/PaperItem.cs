@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Klubba.Formats;
 
 /// <summary>En paragraf på papper: decision first, then what it rests on, how it came about, and who stood outside it.</summary>
-internal sealed class PaperItem(PaperWords words, Item item, string id)
+/// <param name="alone">In an extract, whose own facts tell of the approval.</param>
+internal sealed class PaperItem(PaperWords words, Item item, string id, bool alone = false)
 {
     private readonly PaperProposals proposals = new(words, item);
 
@@ -181,8 +182,10 @@ internal sealed class PaperItem(PaperWords words, Item item, string id)
 
     private IEnumerable<Block> Approval()
     {
-        if (item.ApprovedImmediately == true) yield return new Paragraph(words.Say("item-immediate"), Tone.Strong);
-        if (item.Approval is { } index && (words.Minutes.Approvals.Count > 1 || index != 0))
+        var immediate = words.Say("item-immediate");
+        // Where the body has decided so in the same words, they are not said again.
+        if (item.ApprovedImmediately == true && !item.Clauses.Any(clause => Tells(clause, immediate))) yield return new Paragraph(immediate, Tone.Strong);
+        if (!alone && item.Approval is { } index && (words.Minutes.Approvals.Count > 1 || index != 0))
             yield return new Paragraph(words.Say("item-approval", ("number", PaperWords.N(index + 1))), Tone.Note);
     }
 

@@ -7,7 +7,7 @@ internal sealed class PaperProposals(PaperWords words, Item item)
 {
     public IEnumerable<Block> Blocks()
     {
-        var told = item.Proposals.Select(proposal => (IEnumerable<string>)[Sentence(proposal), .. PaperWords.Split(proposal.Text)]).ToList();
+        var told = item.Proposals.Select(Parts).ToList();
         if (told.Count == 1) return told[0].Select(part => new Paragraph(part));
         return told.Count == 0 ? [] : [new ListBlock(Numbered: true, told.Select(parts => new ListPoint(string.Join("\n\n", parts))).ToValues())];
     }
@@ -81,25 +81,26 @@ internal sealed class PaperProposals(PaperWords words, Item item)
         throw new ArgumentException("The proposal is not of this item.", nameof(proposal));
     }
 
-    private string Sentence(Proposal proposal)
+    /// <summary>The sentence, what is proposed (after a colon), and what became of it.</summary>
+    private IEnumerable<string> Parts(Proposal proposal)
     {
-        List<string> told = [Motion(proposal), .. Details(proposal)];
-        // What is proposed follows as text: it is told last, and with a colon.
-        if (proposal.Text is null) return string.Join(' ', told);
-        (told[0], told[^1]) = (told[^1], told[0]);
-        return string.Join(' ', told).TrimEnd('.') + ":";
+        var (motion, details) = (Motion(proposal), string.Join(' ', Details(proposal)));
+        var text = PaperWords.Split(proposal.Text);
+        if (text.Count == 0) return [details.Length == 0 ? motion : $"{motion} {details}"];
+        IEnumerable<string> parts = [motion.TrimEnd('.') + ":", .. text];
+        return details.Length == 0 ? parts : parts.Append(details);
     }
 
     private string Motion(Proposal proposal)
     {
         var who = ("who", Who(proposal));
-        var named = proposal.Target is not null || item.BaseProposal is not null;
+        var named = proposal.Target is not null;
         var target = ("target", proposal.Target is { } reference ? Named(reference) : Base());
         return proposal.Kind switch
         {
-            ProposalKind.Approve => named ? words.Say("proposal-approve-target", who, target) : words.Say("proposal-approve", who),
-            ProposalKind.Reject => proposal.Target is not null ? words.Say("proposal-reject-target", who, target) : words.Say("proposal-reject", who),
-            ProposalKind.Alternative => proposal.Target is not null
+            ProposalKind.Approve => named || item.BaseProposal is not null ? words.Say("proposal-approve-target", who, target) : words.Say("proposal-approve", who),
+            ProposalKind.Reject => named ? words.Say("proposal-reject-target", who, target) : words.Say("proposal-reject", who),
+            ProposalKind.Alternative => named
                 ? words.Say("proposal-alternative-target", who, ("body", words.Body), target)
                 : words.Say("proposal-alternative", who, ("body", words.Body)),
             ProposalKind.Amendment => named ? words.Say("proposal-amendment-target", who, target) : words.Say("proposal-amendment", who),

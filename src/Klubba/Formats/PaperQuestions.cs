@@ -34,7 +34,7 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
     }
 
     /// <summary>A matter settled by one question, with one voice, needs no label.</summary>
-    private string? Label(Question question, int number)
+    public string? Label(Question question, int number)
     {
         if (item.Questions.Count == 1 && question is { Method: Method.Voice, Subject: null or Subject.Main }) return null;
         var subject = question.Subject switch
@@ -84,7 +84,7 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
         else if (question.CastingVote == true) yield return words.Say("vote-casting");
         if (question.Lot is { } lot) yield return words.Say("vote-lot", ("lot", lot));
         if (question.Outcome is { } outcome)
-            yield return question.Method == Method.Voice || IsClause(outcome) ? Found(outcome) : words.Say("outcome-plain", ("outcome", outcome));
+            yield return question.Method == Method.Voice || Finding.IsClause(outcome, words.Minutes.Body) ? Found(outcome) : words.Say("outcome-plain", ("outcome", outcome));
     }
 
     private IEnumerable<string> Result(Question question)
@@ -138,23 +138,8 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
 
     private string Found(string finding) =>
         finding.StartsWith("att ", StringComparison.Ordinal) ? words.Say("finding-as-told", ("finding", finding))
-        : IsClause(finding) ? words.Say("finding-that", ("finding", finding))
+        : Finding.IsClause(finding, words.Minutes.Body) ? words.Say("finding-that", ("finding", finding))
         : words.Say("finding-plain", ("finding", finding));
-
-    /// <summary>Words that can follow "finner att": they begin with what the sentence is about, the body or the matter. Of others one cannot be sure.</summary>
-    private static bool IsClause(string words)
-    {
-        var first = words.AsSpan(0, words.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? end : words.Length);
-        if (first.Length == 0 || !char.IsLower(first[0])) return false;
-        foreach (var subject in Subjects)
-        {
-            if (first.EndsWith(subject, StringComparison.Ordinal) || (first[^1] == 's' && first[..^1].EndsWith(subject, StringComparison.Ordinal))) return true;
-        }
-        return false;
-    }
-
-    private static readonly string[] Subjects =
-        ["nämnden", "styrelsen", "fullmäktige", "utskottet", "förvaltningen", "ärendet", "förslaget", "yrkandet", "frågan", "motionen", "uppdraget", "sammanträdet"];
 
     private static string? Joined(IEnumerable<string> sentences) => string.Join(' ', sentences) is { Length: > 0 } text ? text : null;
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Klubba.Formats;
 
-/// <summary>Omröstningar med namn: by party within the minutes, and by member in a list of their own.</summary>
+/// <summary>Omröstningar med namn: a row a party within the minutes, a row a member in a list of their own.</summary>
 internal static class PaperVoting
 {
     private static readonly VoteOption[] Options = [VoteOption.Yes, VoteOption.No, VoteOption.Abstain, VoteOption.Absent];
@@ -22,24 +22,27 @@ internal static class PaperVoting
 
     public static IEnumerable<Block> Blocks(PaperWords words)
     {
-        var any = false;
-        var ids = Ids.Items(words.Minutes);
-        foreach (var (item, id) in words.Minutes.Items.Zip(ids))
-        {
-            var number = 0;
-            foreach (var question in item.Questions.Where(question => question.Named.Count > 0))
-            {
-                if (number++ == 0) yield return new Heading(2, PaperItem.Title(words, item), id, Swedish.Paragraph(item.Number), item.CaseNumber);
-                foreach (var block in Vote(words, item, question, number)) yield return block;
-                any = true;
-            }
-        }
-        if (!any) yield return new Paragraph(words.Say("voting-none"));
+        var voted = words.Minutes.Items.Zip(Ids.Items(words.Minutes)).Where(pair => pair.First.Questions.Any(question => question.Named.Count > 0)).ToList();
+        return voted.Count == 0 ? [new Paragraph(words.Say("voting-none"))] : voted.SelectMany(pair => Votes(words, pair.First, pair.Second));
     }
 
-    private static IEnumerable<Block> Vote(PaperWords words, Item item, Question question, int number)
+    private static IEnumerable<Block> Votes(PaperWords words, Item item, string id)
     {
-        var meanings = new PaperQuestions(words, item, new(words, item)).Meanings(question).Select(meaning => new ListPoint(meaning)).ToValues();
+        yield return new Heading(2, PaperItem.Title(words, item), id, Swedish.Paragraph(item.Number), item.CaseNumber);
+        var number = 0;
+        for (var i = 0; i < item.Questions.Count; i++)
+        {
+            if (item.Questions[i].Named.Count == 0) continue;
+            number++;
+            foreach (var block in Vote(words, item, i, number)) yield return block;
+        }
+    }
+
+    private static IEnumerable<Block> Vote(PaperWords words, Item item, int index, int number)
+    {
+        var (question, questions) = (item.Questions[index], new PaperQuestions(words, item, new(words, item)));
+        if (questions.Label(question, index + 1) is { } label) yield return new Heading(3, label);
+        var meanings = questions.Meanings(question).Select(meaning => new ListPoint(meaning)).ToValues();
         if (meanings.Count > 0) yield return new ListBlock(Numbered: false, meanings);
         if (question.Outcome is { } outcome) yield return new Paragraph(words.Say("outcome-plain", ("outcome", outcome)));
         var n = ("number", PaperWords.N(number));
@@ -62,7 +65,7 @@ internal static class PaperVoting
     private static TableBlock Names(PaperWords words, string caption, Values<Ballot> ballots) => new(
         caption,
         [new(words.Say("column-member")), new(words.Say("column-party")), .. Options.Select(option => new Column(Word(words, option)))],
-        ballots.OrderBy(ballot => ballot.Name, SwedishOrder.Names).Select(ballot => new TableRow([
+        Parties(ballots).SelectMany(party => party.OrderBy(ballot => ballot.Name, SwedishOrder.Names)).Select(ballot => new TableRow([
             ballot.Name, ballot.Party ?? "", .. Options.Select(option => option == ballot.Option ? Word(words, option) : "")])).ToValues());
 
     private static IEnumerable<IGrouping<string, Ballot>> Parties(Values<Ballot> ballots) => ballots

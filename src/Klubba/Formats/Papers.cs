@@ -49,7 +49,7 @@ public static class Papers
         return Made(words, kind, title, [
             .. PaperFront.Head(words, kind),
             .. PaperFront.Facts(words, item),
-            .. new PaperItem(words, item, id).Blocks(),
+            .. new PaperItem(words, item, id, alone: true).Blocks(),
             new Signatures([new(words.Say("sign-extract"), "")]),
         ]) with { Mark = Mark(words, Approved(minutes, item)) };
     }
@@ -90,9 +90,7 @@ public static class Papers
         : approved ? null
         : words.Say("mark-draft");
 
-    /// <summary>An approval of the item is recorded: the ordinary one, or one that covers it.</summary>
+    /// <summary>An approval of the item is recorded: its own, or the ordinary one.</summary>
     private static bool Approved(Minutes minutes, Item item) =>
-        minutes.ApprovedOn is not null
-        || minutes.Approvals.Any(approval => approval.On is not null && (approval.Items.Count == 0 || approval.Items.Contains(item.Number)))
-        || (item.Approval is { } index && index >= 0 && index < minutes.Approvals.Count && minutes.Approvals[index].On is not null);
+        PaperFront.Covering(minutes, item) is { } approval ? approval.On is not null : minutes.ApprovedOn is not null;
 }

@@ -73,15 +73,31 @@ internal static class TextTable
         }
     }
 
-    /// <summary>Each column as wide as its widest cell; where that is too much the widest give way, one step at a time.</summary>
+    /// <summary>Each column as wide as its widest cell; where that is too much the widest give way, step by step, before any word is broken.</summary>
     private static int[] Widths(TableBlock table, int room)
     {
-        var widths = table.Columns
-            .Select((column, i) => Math.Max(Length(column.Head), table.Rows.Select(row => Length(row.Cells[i])).DefaultIfEmpty().Max()))
-            .Select(width => Math.Clamp(width, Narrowest, room))
-            .ToArray();
-        while (widths.Sum() > room && widths.Max() > Narrowest) widths[Array.IndexOf(widths, widths.Max())]--;
+        var widths = Each(table, Length).Select(width => Math.Min(width, room)).ToArray();
+        var words = Each(table, cell => cell.Split(' ', '\n').Max(Length));
+        Narrow(widths, words, room);
+        Narrow(widths, [.. words.Select(_ => Narrowest)], room);
         return widths;
+    }
+
+    private static int[] Each(TableBlock table, Func<string, int> measure) =>
+        [.. table.Columns.Select((column, i) => Math.Max(Narrowest, table.Rows.Select(row => measure(row.Cells[i])).Append(measure(column.Head)).Max()))];
+
+    private static void Narrow(int[] widths, int[] least, int room)
+    {
+        while (widths.Sum() > room)
+        {
+            var widest = -1;
+            for (var i = 0; i < widths.Length; i++)
+            {
+                if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) widest = i;
+            }
+            if (widest < 0) return;
+            widths[widest]--;
+        }
     }
 
     private static void Row(StringBuilder text, TableBlock table, int[] widths, IReadOnlyList<string> cells)
