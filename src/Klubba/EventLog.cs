@@ -80,15 +80,43 @@ public static class EventLog
         var where = $"rad {number}";
         if (line.Length > MaxLineLength) return new Problem(where, $"raden är längre än {MaxLineLength} tecken.", "Lägg långa texter som handlingar.");
         if (line.IsWhiteSpace()) return new Problem(where, "raden är tom.", "Ta bort den.");
+        if (HasHalfCharacter(line)) return new Problem(where, "ett tecken är halvt (\\ud800–\\udfff utan sin andra hälft).", "Skriv tecknet helt.");
         try
         {
-            using var document = JsonDocument.Parse(line.ToString(), new() { MaxDepth = 32, AllowDuplicateProperties = false });
+            using var document = JsonDocument.Parse(line.ToString(), new() { MaxDepth = 32 });
             return Parse(document.RootElement, where);
         }
         catch (JsonException e)
         {
-            return new Problem(where, "raden är inte ett helt JSON-objekt.", $"Rätta tecken {e.BytePositionInLine + 1}; varje händelse står på en egen rad.");
+            return new Problem(where, "raden är inte ett helt JSON-objekt.", $"Rätta vid tecken {Character(line, e) + 1}; varje händelse står på en egen rad.");
         }
+    }
+
+    /// <summary>A surrogate without its other half, escaped or not: no text can hold it, and the JSON reader throws on it.</summary>
+    private static bool HasHalfCharacter(ReadOnlySpan<char> line)
+    {
+        var open = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            var sign = line[i];
+            if (sign == '\\' && i + 1 < line.Length)
+            {
+                ushort code = 0;
+                var escaped = line[i + 1] == 'u' && i + 6 <= line.Length && ushort.TryParse(line.Slice(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
+                (sign, i) = escaped ? ((char)code, i + 5) : (sign, i + 1);
+            }
+            if (open != char.IsLowSurrogate(sign)) return true;
+            open = char.IsHighSurrogate(sign);
+        }
+        return open;
+    }
+
+    /// <summary>How many characters stand before the fault, which is told in bytes.</summary>
+    private static int Character(ReadOnlySpan<char> line, JsonException e)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(line)];
+        Encoding.UTF8.GetBytes(line, bytes);
+        return Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)Math.Min(e.BytePositionInLine ?? 0, bytes.Length)));
     }
 
     private static Result<Entry> Parse(JsonElement line, string where)
@@ -113,7 +141,7 @@ public static class EventLog
         if (Text(line, "at") is not { } at || !DateTimeOffset.TryParseExact(at, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
             return new Problem($"{where}, fältet at", "tiden har fel form.", "Skriv som 2026-03-12T18:42:07+01:00.");
         if (Swedish.Offset(moment) != moment.Offset)
-            return new Problem($"{where}, fältet at", "tiden är inte svensk tid.", $"Förskjutningen ska vara {Swedish.Offset(moment):hh\\:mm} den dagen.");
+            return new Problem($"{where}, fältet at", "tiden är inte svensk tid.", $"Förskjutningen ska då vara +{Swedish.Offset(moment):hh\\:mm}.");
         if (Text(line, "by") is not { } by || !(by == Key.Klubba || Key.Is(by)))
             return new Problem($"{where}, fältet by", "det är ingen nyckel.", "Skriv nyckeln för den som antecknar (p-…) eller klubba.");
         return new Entry(number, guid, moment, by, null!);
@@ -130,13 +158,9 @@ public static class EventLog
         }
         catch (JsonException e)
         {
-            return new Problem($"{where}, fältet data{e.Path?.TrimStart('$')}", "värdet har fel form.", Hint(e));
+            return new Problem($"{where}, fältet data{e.Path?.TrimStart('$')}", "värdet har fel form.", "Se docs/events.md för fältets form och dess ord.");
         }
     }
-
-    private static string Hint(JsonException e) => e.Message.Contains("enum", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("could not be converted", StringComparison.Ordinal)
-        ? "Se docs/events.md för fältets form och dess ord."
-        : e.Message.Split(" Path:", 2)[0];
 
     /// <summary>Walks the value beside its type, so that a missing or surplus member is named with its place, at any depth.</summary>
     private static Problem? Shape(JsonElement value, JsonTypeInfo type, string where, string path)
@@ -156,10 +180,12 @@ public static class EventLog
 
     private static Problem? Members(JsonElement value, string[] known, string[] required, string where, string path)
     {
+        var seen = new HashSet<string>();
         foreach (var member in value.EnumerateObject())
         {
+            if (!seen.Add(member.Name)) return new Problem($"{where}, fältet {path}{member.Name}", "det står två gånger.", "Behåll det ena.");
             if (!known.Contains(member.Name)) return new Problem($"{where}, fältet {path}{member.Name}", "det är okänt.", $"Fälten är {string.Join(", ", known)}.");
-            if (member.Value.ValueKind == JsonValueKind.Null) return new Problem($"{where}, fältet {path}{member.Name}", "det är null.", "Utelämna det som inte är känt.");
+            if (member.Value.ValueKind == JsonValueKind.Null) return new Problem($"{where}, fältet {path}{member.Name}", "det är null.", required.Contains(member.Name) ? "Skriv ett värde." : "Utelämna det som inte är känt.");
         }
         foreach (var name in required)
             if (!value.TryGetProperty(name, out _)) return new Problem($"{where}, fältet {path}{name}", "det saknas.", "Lägg till det.");
