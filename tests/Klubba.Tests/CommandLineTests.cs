@@ -112,12 +112,4 @@ public sealed class CommandLineTests : IDisposable
         AssertRefused(await Klubba("minutes", Sample, "-o", Path.Combine(folder, "ny", "ut.txt")), "filen går inte att skriva. Kontrollera mappen och rättigheterna.");
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
-
-    [Fact]
-    public async Task The_same_log_gives_the_same_bytes()
-    {
-        var (first, second) = (await Klubba("minutes", Sample, "--to", "html"), await Klubba("minutes", Sample, "--to", "html"));
-        Assert.Equal((0, ""), (first.Exit, first.Error));
-        Assert.Equal(first.Out, second.Out);
-    }
 }

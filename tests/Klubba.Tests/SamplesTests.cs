@@ -6,9 +6,11 @@ namespace Klubba.Tests;
 /// <summary>The samples are the manual's examples: they fold, every kind of event occurs in them, and what comes of them is approved.</summary>
 public class SamplesTests
 {
-    private static readonly Values<Entry> Log = EventLog.Read(File.ReadAllText(Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl"))).Value;
+    private static readonly Values<Entry> Log = Read("kulturnamnden-2026-03-12.jsonl"), OfRegister = Read("register.jsonl"), OfCase = Read("case-kn-2025-214.jsonl");
 
     private static readonly Meeting Board = Meeting.Of(Log).Value;
+
+    private static Values<Entry> Read(string sample) => EventLog.Read(File.ReadAllText(Path.Combine(Repository.Root, "samples", sample))).Value;
 
     private static readonly Minutes Minutes = Minutes.Of(Board);
 
@@ -21,8 +23,37 @@ public class SamplesTests
     }
 
     [Fact]
-    public void A_sample_comes_back_the_same_from_its_lines() =>
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl")), EventLog.Write(Log));
+    public void Every_event_of_the_register_and_of_a_case_occurs_in_their_samples()
+    {
+        var told = OfRegister.Concat(OfCase).Select(line => line.Event.GetType()).ToHashSet();
+        Assert.All(EventLog.Types.Values.Where(type => !type.IsSubclassOf(typeof(MeetingEvent))), type => Assert.Contains(type, told));
+    }
+
+    [Theory, InlineData("kulturnamnden-2026-03-12.jsonl"), InlineData("register.jsonl"), InlineData("case-kn-2025-214.jsonl")]
+    public void A_sample_comes_back_the_same_from_its_lines(string sample) =>
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "samples", sample)), EventLog.Write(Read(sample)));
+
+    [Fact]
+    public void The_meeting_was_called_with_the_board_as_the_register_had_it_that_day()
+    {
+        var (called, register) = (Board.Composition, Register.Of(OfRegister).Value.On(Board.Composition.Body, Minutes.Date)!);
+        Assert.Equal((called.Name, called.Municipality, called.Kind), (register.Name, register.Municipality, register.Kind));
+        Assert.Equal(called.Seats.Select(s => (s.Key, s.Holder)), register.Seats.Select(s => (s.Key, s.Holder)));
+        Assert.Equal(called.Substitutes, register.Substitutes);
+        Assert.Equal(called.CallIn, register.CallIn);
+        Assert.Equal(called.Presidium, register.Presidium);
+        Assert.Equal(called.Regulations, register.Regulations);
+        Assert.All(register.People, person => Assert.Contains(person, called.People));
+    }
+
+    [Fact]
+    public void The_case_has_the_number_and_the_documents_of_its_item()
+    {
+        var (folded, item) = (Case.Of(OfCase).Value, Board.Items.Find(i => i.Point.CaseNumber == "KN 2025/214")!);
+        Assert.Equal(item.Point.Title, folded.Title);
+        Assert.Equal(item.Point.CaseNumber, folded.Number);
+        Assert.All(item.Point.Documents!, paper => Assert.Contains(folded.Documents, document => document.Key == paper.Key));
+    }
 
     [Fact]
     public void Ids_are_of_version_7_and_no_two_are_the_same()
