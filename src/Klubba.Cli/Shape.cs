@@ -53,9 +53,9 @@ internal sealed class Shape
 
         private Paper Made(Minutes minutes, Phrases phrases, Rendering? rendering) => (Paper, Item) switch
         {
-            (_, { } number) => Papers.Extract(minutes, number, phrases),
-            ("attendance", _) => Papers.Attendance(minutes, phrases),
-            ("votes", _) => Papers.Voting(minutes, phrases),
+            (_, { } number) => Papers.Extract(minutes, number, rendering, phrases),
+            ("attendance", _) => Papers.Attendance(minutes, rendering, phrases),
+            ("votes", _) => Papers.Voting(minutes, rendering, phrases),
             _ => Papers.Minutes(minutes, rendering, phrases),
         };
     }

@@ -56,7 +56,7 @@ internal static class PaperAttendance
     private static string Line(PaperWords words, Attendee attendee)
     {
         var line = words.Person(attendee.Name, attendee.Party);
-        var whom = attendee.ServesFor ?? string.Join(", ", attendee.Service.Select(service => service.For).OfType<string>().Distinct());
+        var whom = attendee.ServesFor ?? string.Join(", ", attendee.Service.Select(service => service.For ?? (service.Reason == ServiceReason.Vacancy ? words.Say("service-vacant") : null)).OfType<string>().Distinct());
         // The group's label says member, substitute or other; the line says what more there is.
         if (attendee.Title is not null || attendee.Role is not (Role.Member or Role.Substitute or Role.Other))
             line = words.Say("attendee-role", ("who", line), ("role", words.Role(attendee)));

@@ -53,29 +53,28 @@ internal static class PaperFront
             item.ApprovedImmediately == true ? words.Say("item-immediate-mark") : null)).ToValues());
     }
 
+    /// <summary>Everybody who signs, once each: the secretary, the chair, who chaired single items, the approvers. Approved digitally, words stand for the line.</summary>
     private static IEnumerable<Signature> Signers(PaperWords words)
     {
         var minutes = words.Minutes;
         var chair = minutes.Attendance.FirstOrDefault(attendee => attendee.Role == Role.Chair)?.Name;
-        var ordinary = minutes.Approvals.FirstOrDefault(approval => approval.Immediate != true);
-        if (ordinary is { Way: ApprovalWay.Digital, On: { } day })
-        {
-            if (minutes.Secretary is { } keeper) yield return new(words.Say("sign-secretary"), keeper, words.Say("sign-minutes-kept"));
-            foreach (var name in ordinary.Approvers)
-            {
-                yield return new(
-                    name == chair ? words.Say("sign-chair") : words.Say("sign-approver"),
-                    name,
-                    words.Say("sign-digital", ("name", name), ("day", Swedish.Iso(day))));
-            }
-            yield break;
-        }
-        if (minutes.Secretary is { } secretary) yield return new(words.Say("sign-secretary"), secretary);
-        if (chair is not null) yield return new(words.Say("sign-chair"), chair);
-        foreach (var acting in minutes.Items.Where(item => item.Chair is not null && item.Chair != chair).GroupBy(item => item.Chair!))
-            yield return new(words.Say("sign-chair-at", ("items", Swedish.Paragraphs(acting.Select(item => item.Number).ToList()))), acting.Key);
-        var approvers = minutes.Approvers.Count > 0 ? minutes.Approvers : ordinary?.Approvers ?? [];
-        foreach (var name in approvers.Where(name => name != chair)) yield return new(words.Say("sign-approver"), name);
+        var digital = minutes.Approvals.Count > 0 && minutes.Approvals.All(approval => approval.Way == ApprovalWay.Digital);
+        if (minutes.Secretary is { } secretary) yield return new(words.Say("sign-secretary"), secretary, digital ? words.Say("sign-minutes-kept") : null);
+        if (chair is not null) yield return new(words.Say("sign-chair"), chair, Digitally(words, chair));
+        var acting = minutes.Items.Where(item => item.Chair is not null && item.Chair != chair).GroupBy(item => item.Chair!).ToList();
+        foreach (var items in acting)
+            yield return new(words.Say("sign-chair-at", ("items", Swedish.Paragraphs(items.Select(item => item.Number).ToList()))), items.Key, Digitally(words, items.Key));
+        var approvers = minutes.Approvers.Concat(minutes.Approvals.SelectMany(approval => approval.Approvers)).Distinct();
+        foreach (var name in approvers.Where(name => name != chair && !acting.Exists(items => items.Key == name)))
+            yield return new(words.Say("sign-approver"), name, Digitally(words, name));
+    }
+
+    /// <summary>"Digitalt justerat av Ada Alm 2026-03-12 (§ 24) och 2026-03-16"; null where the person has a line to write on.</summary>
+    private static string? Digitally(PaperWords words, string name)
+    {
+        var days = words.Minutes.Approvals.Where(approval => approval is { Way: ApprovalWay.Digital, On: not null } && approval.Approvers.Contains(name)).OrderBy(approval => approval.On)
+            .Select(approval => approval.Items.Count == 0 ? Swedish.Iso(approval.On!.Value) : $"{Swedish.Iso(approval.On!.Value)} ({Swedish.Paragraphs(approval.Items)})").ToList();
+        return days.Count == 0 ? null : words.Say("sign-digital", ("name", name), ("day", Swedish.List(days)));
     }
 
     /// <summary>"Torsdagen den 12 mars 2026 kl. 18.00–19.45, ajournering kl. 19.14–19.40".</summary>

@@ -63,8 +63,13 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
     private string Secrecy(Secrecy secrecy)
     {
         List<string> told = [secrecy.Provision is { } provision ? words.Say("secrecy-provision", ("provision", provision)) : words.Say("secrecy-plain")];
-        if (secrecy.Authority is { } authority) told.Add(words.Say("secrecy-authority", ("authority", authority)));
-        if (secrecy.On is { } day) told.Add(words.Say("secrecy-day", ("day", Swedish.Day(day))));
+        switch (secrecy)
+        {
+            case { Authority: { } by, On: { } on }: told.Add(words.Say("secrecy-authority-day", ("authority", by), ("day", Swedish.Day(on)))); break;
+            case { Authority: { } by }: told.Add(words.Say("secrecy-authority", ("authority", by))); break;
+            case { On: { } on }: told.Add(words.Say("secrecy-day", ("day", Swedish.Day(on)))); break;
+            default: break;
+        }
         if (secrecy.PublicTitle is { } title && item.Title is not null) told.Add(words.Say("secrecy-title", ("title", title)));
         return string.Join(' ', told);
     }
@@ -102,7 +107,7 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         {
             var text = Swedish.Amount(amount.Value, amount.Unit);
             var clause = amount.Clause is { } n && n >= 1 && n <= item.Clauses.Count ? item.Clauses[n - 1] : "";
-            if (Tells(clause, text) && (amount.Kind is null || Tells(clause, amount.Kind))) continue;
+            if (Tells(clause, text)) continue;
             if (amount.Clause is { } number) text = words.Say("amount-clause", ("amount", text), ("clause", PaperWords.N(number)));
             amounts.Add(amount.Kind is { } kind ? words.Say("amount-kind", ("amount", text), ("kind", kind)) : text);
         }
@@ -117,8 +122,13 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
     private IEnumerable<Block> BaseProposal()
     {
         if (item.BaseProposal is not { } proposal || (proposal.By is null && proposal.Clauses.Count == 0)) yield break;
+        if (proposal.Clauses.Count == 0)
+        {
+            yield return new Paragraph(words.Say("base-proposal-not-told", ("by", Swedish.Capital(Swedish.Genitive(proposal.By!)))), Tone.Note);
+            yield break;
+        }
         yield return new Heading(3, proposal.By is { } by ? words.Say("heading-base-proposal-by", ("by", by)) : words.Say("heading-base-proposal"));
-        if (proposal.Clauses.Count > 0) yield return new ListBlock(Numbered: true, proposal.Clauses.Select(clause => new ListPoint(clause)).ToValues());
+        yield return new ListBlock(Numbered: true, proposal.Clauses.Select(clause => new ListPoint(clause)).ToValues());
     }
 
     private IEnumerable<Block> Minority()
@@ -185,20 +195,33 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         var immediate = words.Say("item-immediate");
         // Where the body has decided so in the same words, they are not said again.
         if (item.ApprovedImmediately == true && !item.Clauses.Any(clause => Tells(clause, immediate))) yield return new Paragraph(immediate, Tone.Strong);
-        if (!alone && item.Approval is { } index && (words.Minutes.Approvals.Count > 1 || index != 0))
+        // The ordinary approval covers what no other one does, and goes without saying.
+        if (!alone && item.Approval is { } index && !(index < words.Minutes.Approvals.Count && words.Minutes.Approvals[index].Items.Count == 0))
             yield return new Paragraph(words.Say("item-approval", ("number", PaperWords.N(index + 1))), Tone.Note);
     }
 
     private IEnumerable<Block> Dispatch()
     {
-        var to = item.Dispatch.ToList();
-        foreach (var addressees in item.Addressees)
-        {
-            if (addressees.Clause is { } clause) to.Add(words.Say("dispatch-clause", ("to", Swedish.List(addressees.To)), ("clause", PaperWords.N(clause))));
-            else to.AddRange(addressees.To.Where(each => !item.Dispatch.Contains(each)));
-        }
+        var to = Addressees().Select(each => each.Points.Count == 0 ? each.Name
+            : words.Say(each.Points.Count == 1 ? "dispatch-clause" : "dispatch-clauses", ("to", each.Name), ("clause", Swedish.List(Swedish.Ranges(each.Points))))).ToList();
         foreach (var block in Points(to.ToValues())) yield return block;
         if (item.DispatchedOn is { } day) yield return new Paragraph(words.Say("dispatch-sent", ("day", Swedish.Day(day))), Tone.Note);
+    }
+
+    /// <summary>Everybody whom the decision goes to, once each, with the points that are for them.</summary>
+    private List<(string Name, List<string> Points)> Addressees()
+    {
+        var all = item.Dispatch.Select(name => (Name: name, Points: new List<string>())).ToList();
+        foreach (var addressees in item.Addressees)
+        {
+            foreach (var name in addressees.To)
+            {
+                var known = all.FindIndex(each => Swedish.Capital(each.Name) == Swedish.Capital(name));
+                if (known < 0) all.Add((name, []));
+                if (addressees.Clause is { } clause) all[known < 0 ? ^1 : known].Points.Add(PaperWords.N(clause));
+            }
+        }
+        return all;
     }
 
     private static IEnumerable<Block> Points(Values<string> points) =>

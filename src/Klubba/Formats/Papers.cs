@@ -38,9 +38,9 @@ public static class Papers
 
     /// <summary>Protokollsutdrag: one item with the facts of the meeting and of who was there.</summary>
     /// <exception cref="ArgumentException">The minutes have no item of that number.</exception>
-    public static Paper Extract(Minutes minutes, string number, Phrases? phrases = null)
+    public static Paper Extract(Minutes minutes, string number, Rendering? rendering = null, Phrases? phrases = null)
     {
-        var words = new PaperWords(minutes, phrases ?? Phrases.Standard);
+        var words = new PaperWords(minutes, phrases ?? Phrases.Standard, rendering);
         var at = minutes.Items.Select(item => item.Number).ToList().IndexOf(number);
         if (at < 0) throw new ArgumentException($"There is no item {number}.", nameof(number));
         var (item, id) = (minutes.Items[at], Ids.Items(minutes)[at]);
@@ -50,14 +50,14 @@ public static class Papers
             .. PaperFront.Head(words, kind),
             .. PaperFront.Facts(words, item),
             .. new PaperItem(words, item, id, alone: true).Blocks(),
-            new Signatures([new(words.Say("sign-extract"), "")]),
+            .. rendering is null ? (Block[])[new Signatures([new(words.Say("sign-extract"), "")])] : [],
         ]) with { Mark = Mark(words, Approved(minutes, item)) };
     }
 
     /// <summary>Närvarolista: who was there, as what, and for whom and when.</summary>
-    public static Paper Attendance(Minutes minutes, Phrases? phrases = null)
+    public static Paper Attendance(Minutes minutes, Rendering? rendering = null, Phrases? phrases = null)
     {
-        var words = new PaperWords(minutes, phrases ?? Phrases.Standard);
+        var words = new PaperWords(minutes, phrases ?? Phrases.Standard, rendering);
         var kind = words.Say("kind-attendance");
         return Made(words, kind, words.Say("title-attendance", ("body", Swedish.Genitive(minutes.Body)), ("day", Swedish.Iso(minutes.Date))), [
             .. PaperFront.Head(words, kind),
@@ -66,9 +66,9 @@ public static class Papers
     }
 
     /// <summary>Omröstningslista: every vote by name, what yes and no meant, who voted how, and the sums by party.</summary>
-    public static Paper Voting(Minutes minutes, Phrases? phrases = null)
+    public static Paper Voting(Minutes minutes, Rendering? rendering = null, Phrases? phrases = null)
     {
-        var words = new PaperWords(minutes, phrases ?? Phrases.Standard);
+        var words = new PaperWords(minutes, phrases ?? Phrases.Standard, rendering);
         var kind = words.Say("kind-voting");
         return Made(words, kind, words.Say("title-voting", ("body", Swedish.Genitive(minutes.Body)), ("day", Swedish.Iso(minutes.Date))), [
             .. PaperFront.Head(words, kind),
@@ -82,13 +82,16 @@ public static class Papers
         Title = title,
         Body = words.Minutes.Body,
         Day = Swedish.Iso(words.Minutes.Date),
+        Mark = Rendered(words),
         Blocks = blocks.ToValues(),
     });
 
     private static string? Mark(PaperWords words, bool approved) =>
-        words.Rendering is { } read ? Legible.Of(words.Say("mark-rendering", ("name", read.Name), ("sha", read.Sha256)))
-        : approved ? null
-        : words.Say("mark-draft");
+        Rendered(words) ?? (approved ? null : words.Say("mark-draft"));
+
+    /// <summary>What is made of something read says so on each page (decision D22), whatever paper it is.</summary>
+    private static string? Rendered(PaperWords words) =>
+        words.Rendering is { } read ? Legible.Of(words.Say("mark-rendering", ("name", read.Name), ("sha", read.Sha256))) : null;
 
     /// <summary>An approval of the item is recorded: its own, or the ordinary one.</summary>
     private static bool Approved(Minutes minutes, Item item) =>
