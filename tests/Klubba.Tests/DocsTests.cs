@@ -42,6 +42,14 @@ public partial class DocsTests
         Assert.Contains("dotnet test", readme.Select(l => l.Trim()));
     }
 
+    [Fact]
+    public void The_taste_in_the_readme_is_cut_from_the_approved_minutes()
+    {
+        var taste = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("<!-- taste -->\n```text\n")[1].Split("```")[0];
+        var approved = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Klubba.Tests", "approved", "kulturnamnden-2026-03-12.txt"));
+        Assert.Contains(taste, approved.Replace(Swedish.NoBreak, ' '), StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 }
