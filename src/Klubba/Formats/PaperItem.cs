@@ -196,7 +196,7 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         // Where the body has decided so in the same words, they are not said again.
         if (item.ApprovedImmediately == true && !item.Clauses.Any(clause => Tells(clause, immediate))) yield return new Paragraph(immediate, Tone.Strong);
         // The ordinary approval covers what no other one does, and goes without saying.
-        if (!alone && item.Approval is { } index && !(index < words.Minutes.Approvals.Count && words.Minutes.Approvals[index].Items.Count == 0))
+        if (!alone && item.Approval is { } index && words.Minutes.Approvals.ElementAtOrDefault(index)?.Items.Count != 0)
             yield return new Paragraph(words.Say("item-approval", ("number", PaperWords.N(index + 1))), Tone.Note);
     }
 
