@@ -102,6 +102,7 @@ public class PaperTests
     [InlineData("kulturnämnden avslår yrkandet", "Ordföranden finner att kulturnämnden avslår yrkandet.")]
     [InlineData("Bo Lunds yrkande bifalls.", "Ordföranden finner att Bo Lunds yrkande bifalls.")]
     [InlineData("att ärendet bordläggs", "Ordföranden finner att ärendet bordläggs.")]
+    [InlineData("Cia Dal (V) väljs", "Ordföranden finner att Cia Dal (V) väljs.")]
     [InlineData("avslag", "Ordföranden finner: avslag.")]
     [InlineData("Bifall till förvaltningens förslag", "Ordföranden finner: Bifall till förvaltningens förslag.")]
     [InlineData("har avslagits", "Ordföranden finner: har avslagits.")]
@@ -150,6 +151,36 @@ public class PaperTests
     [InlineData("Kulturnämnden", BodyKind.Board, "Kulturnämndens förslag till beslut")]
     public void What_is_proposed_to_another_body_stands_under_its_own_heading(string body, BodyKind kind, string expected) =>
         Assert.Contains(expected, Written(SampleMinutes.Meeting with { Body = body, BodyKind = kind, Items = [new() { Number = "4", Recommendations = ["Motionen avslås."] }] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_addressee_stands_once_with_its_clauses()
+    {
+        var text = Item(new()
+        {
+            Number = "4",
+            Clauses = ["A", "B", "C", "D"],
+            Dispatch = ["Kommunstyrelsen", "Controllern"],
+            Addressees = [new(1, ["Kommunstyrelsen", "Museichefen"]), new(2, ["Kommunstyrelsen"]), new(3, ["Kommunstyrelsen"]), new(null, ["Controllern"])],
+        });
+        Assert.Contains("– Kommunstyrelsen (punkterna 1–3) – Controllern – Museichefen (punkt 1)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_led_an_item_signs_it_as_its_chair()
+    {
+        var lines = Papers.Minutes(SampleMinutes.Meeting with
+        {
+            Items = [new() { Number = "4" }, new() { Number = "5", Chair = "Bo Lund" }],
+            Approvals =
+            [
+                new() { Items = ["5"], Approvers = ["Bo Lund", "Cia Dal"], On = new(2026, 3, 16), Way = ApprovalWay.Digital },
+                new() { Approvers = ["Anna Ek", "Cia Dal"], On = new(2026, 3, 17), Way = ApprovalWay.Digital },
+            ],
+        }).Blocks.OfType<Signatures>().Single().Lines;
+        Assert.Equal(
+            ["Sekreterare: Vid protokollet", "Ordförande: Digitalt justerat av Anna Ek 2026-03-17", "Ordförande §\u00A05: Digitalt justerat av Bo Lund 2026-03-16 (§\u00A05)", "Justerare: Digitalt justerat av Cia Dal 2026-03-16 (§\u00A05) och 2026-03-17"],
+            lines.Select(line => $"{line.Role}: {line.Instead}"));
+    }
 
     [Fact]
     public void A_meeting_past_midnight_ends_on_its_last_day() =>

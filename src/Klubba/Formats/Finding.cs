@@ -3,7 +3,7 @@ namespace Klubba.Formats;
 /// <summary>Vad ordföranden finner, as words of a source: do they make a clause that can follow "finner att"?</summary>
 /// <remarks>
 /// "nämnden avslår yrkandet" can, "avslag" cannot. The words are never altered, so where one cannot be sure they follow a colon instead.
-/// They are sure when they begin with what the sentence is about: the body, the matter, or somebody's proposal.
+/// They are sure when they begin with what the sentence is about: the body, the matter, somebody's proposal, or who is elected.
 /// </remarks>
 internal static class Finding
 {
@@ -17,7 +17,7 @@ internal static class Finding
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 1 && (text.StartsWith(body + " ", StringComparison.OrdinalIgnoreCase)
             || (char.IsLower(words[0][0]) && IsSubject(words[0]))
-            || (char.IsUpper(words[0][0]) && IsSomebodysProposal(words)));
+            || (char.IsUpper(words[0][0]) && (IsSomebodysProposal(words) || words[^1].TrimEnd('.') is "väljs" or "vald" or "valda")));
     }
 
     private static bool IsSubject(string word) =>

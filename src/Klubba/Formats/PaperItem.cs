@@ -106,8 +106,8 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         foreach (var amount in item.Amounts)
         {
             var text = Swedish.Amount(amount.Value, amount.Unit);
-            var clause = amount.Clause is { } n && n >= 1 && n <= item.Clauses.Count ? item.Clauses[n - 1] : "";
-            if (Tells(clause, text)) continue;
+            var clauses = amount.Clause is { } n ? item.Clauses.Skip(n - 1).Take(1) : item.Clauses.Concat(item.Recommendations);
+            if (clauses.Any(clause => Tells(clause, text))) continue;
             if (amount.Clause is { } number) text = words.Say("amount-clause", ("amount", text), ("clause", PaperWords.N(number)));
             amounts.Add(amount.Kind is { } kind ? words.Say("amount-kind", ("amount", text), ("kind", kind)) : text);
         }

@@ -51,7 +51,10 @@ public static class Papers
             .. PaperFront.Facts(words, item),
             .. new PaperItem(words, item, id, alone: true).Blocks(),
             .. rendering is null ? (Block[])[new Signatures([new(words.Say("sign-extract"), "")])] : [],
-        ]) with { Mark = Mark(words, Approved(minutes, item)) };
+        ]) with
+        {
+            Mark = Mark(words, Approved(minutes, item)),
+        };
     }
 
     /// <summary>Närvarolista: who was there, as what, and for whom and when.</summary>
