@@ -11,7 +11,7 @@ internal static class MinutesQuestion
             Method = q.Vote is not null ? Method.Vote : q.Secret is not null ? Method.SecretBallot : Method.Voice,
             Outcome = q.Outcome is { } outcome ? options.Outcome(q.Put, outcome) : null,
             Id = q.Key,
-            Between = q.Put.Between,
+            Between = q.Put.Between.Select(option => item.Knows(option) ? option : words.Whole(option)).ToValues(), // a person in an election, by name
             OrderApproved = first && q.OrderApproved ? true : null,
             DemandedBy = q.DemandedBy is { } by ? words.Person(by) : null,
             Finding = (q.Vote is not null || q.Secret is not null) && q.Found is { } found ? options.Outcome(q.Put, found) : null,

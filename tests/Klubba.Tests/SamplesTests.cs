@@ -97,6 +97,13 @@ public class SamplesTests
     }
 
     [Fact]
+    public void The_board_as_JSON_is_valid_and_comes_back_equal()
+    {
+        Assert.Empty(SchemaCheck.Minutes.Faults(Json.Write(Minutes)));
+        Assert.Equal(Minutes, Json.Read(Json.Write(Minutes)).Value);
+    }
+
+    [Fact]
     public void The_board_as_JSON() => Approve.That("kulturnamnden-2026-03-12.json", Json.Write(Minutes));
 
     [Fact]
