@@ -109,7 +109,10 @@ internal sealed class Questions(Trace trace, string path)
         var vote = Vote(at);
         questions[vote] = questions[vote] with
         {
-            Yes = totals.Yes, No = totals.No, Abstain = totals.Abstain ?? questions[vote].Abstain, Absent = totals.Absent ?? questions[vote].Absent,
+            Yes = totals.Yes,
+            No = totals.No,
+            Abstain = totals.Abstain ?? questions[vote].Abstain,
+            Absent = totals.Absent ?? questions[vote].Absent,
             Outcome = FindingOf(sentence) is { } finding ? WithoutChair(finding) : questions[vote].Outcome,
         };
     }
@@ -126,7 +129,9 @@ internal sealed class Questions(Trace trace, string path)
         var question = questions[vote] with { Named = questions[vote].Named.Concat(named).ToValues() };
         questions[vote] = question with
         {
-            Yes = Count(question, VoteOption.Yes) ?? question.Yes, No = Count(question, VoteOption.No) ?? question.No, Abstain = Count(question, VoteOption.Abstain) ?? question.Abstain,
+            Yes = Count(question, VoteOption.Yes) ?? question.Yes,
+            No = Count(question, VoteOption.No) ?? question.No,
+            Abstain = Count(question, VoteOption.Abstain) ?? question.Abstain,
         };
     }
 
@@ -147,8 +152,12 @@ internal sealed class Questions(Trace trace, string path)
         }
         questions.Add(new()
         {
-            Method = Method.Vote, Subject = settled?.Subject ?? put ?? Subject.Main, Outcome = settled?.Outcome, Finding = settled?.Outcome,
-            YesMeans = order.YesMeans, NoMeans = order.NoMeans,
+            Method = Method.Vote,
+            Subject = settled?.Subject ?? put ?? Subject.Main,
+            Outcome = settled?.Outcome,
+            Finding = settled?.Outcome,
+            YesMeans = order.YesMeans,
+            NoMeans = order.NoMeans,
         });
         places.Add(at);
         (pending, demanded, put) = (-1, false, null);
