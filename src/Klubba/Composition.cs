@@ -105,6 +105,9 @@ public sealed record Regulations
     /// <summary>Which of referral back and postponement is put first.</summary>
     public ProposalKind? FirstProcedural { get; init; }
 
+    /// <summary>Whether proposals on single clauses are put before approval and rejection of the whole.</summary>
+    public bool? AmendmentsFirst { get; init; }
+
     /// <summary>Who chairs when the presidium is away: "den till åldern äldste" …</summary>
     public string? ChairWhenAbsent { get; init; }
 

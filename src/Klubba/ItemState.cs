@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Klubba;
 
 /// <summary>Hur långt ett ärende har kommit vid sammanträdet.</summary>
@@ -36,6 +38,9 @@ public sealed record ItemState(AgendaPoint Point)
     public Values<QuestionState> Questions { get; init; } = [];
 
     public MinorityRequested? Minority { get; init; }
+
+    /// <summary>How many of those who requested it were members present, and how many were (5 kap. 50 §).</summary>
+    public (int Asking, int Present) MinorityCount { get; init; }
 
     public ElectionDecided? Election { get; init; }
 
@@ -88,7 +93,11 @@ public sealed record ItemState(AgendaPoint Point)
     internal ItemState WithLast(string question) => this with { Questions = [.. Questions.Where(q => q.Key != question), Question(question)!] };
 
     /// <summary>Whether a question may name it: a live proposal's key, or one of the three that nobody needs to move.</summary>
-    public bool Knows(string option) => Option.Is(option) || Proposal(option) is not null;
+    public bool Knows(string option) => Option.Is(option) || Proposal(option) is not null || ClauseOf(option) is not null;
+
+    /// <summary>The proposal and the number of its clause that an option "key/2" names, or null.</summary>
+    public (ProposalState Proposal, int Clause)? ClauseOf(string option) =>
+        Option.Clause(option) is var (key, clause) && Proposal(key) is { } proposal && clause >= 1 && clause <= proposal.Clauses.Count ? (proposal, clause) : null;
 
     /// <summary>Whether the person is out of the room for this item.</summary>
     public bool Excludes(string person) => Disqualified.Exists(d => d.Leaves && d.Person == person);
@@ -108,6 +117,15 @@ public static class Option
     public const string DecideToday = "decide-today";
 
     public static bool Is(string option) => option is Base or Reject or DecideToday;
+
+    /// <summary>A clause of a proposal that is tried by itself: a procedural clause split out of a substantive proposal.</summary>
+    public static string OfClause(string proposal, int clause) => string.Create(CultureInfo.InvariantCulture, $"{proposal}/{clause}");
+
+    internal static (string Proposal, int Clause)? Clause(string option)
+    {
+        var sign = option.IndexOf('/', StringComparison.Ordinal);
+        return sign > 0 && int.TryParse(option.AsSpan(sign + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var clause) ? (option[..sign], clause) : null;
+    }
 }
 
 /// <summary>Ett yrkande så som det står.</summary>

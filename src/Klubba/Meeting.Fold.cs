@@ -88,7 +88,7 @@ public sealed partial record Meeting
         LotDrawn { Question: { } question } e => InQuestion(e.Item, question, q => q with { Lot = e }),
         LotDrawn e => In(e.Item, i => i with { Lots = i.Lots.Add(e) }),
         GavelFell e => InQuestion(e.Item, e.Question, q => q with { Gavelled = true }),
-        MinorityRequested e => In(e.Item, i => i with { Minority = e }),
+        MinorityRequested e => In(e.Item, i => i with { Minority = e, MinorityCount = Asking(e) }),
 
         DecisionMade e => In(e.Item, i => i with { Decision = e }),
         ElectionDecided e => In(e.Item, i => i with { Election = e }),
@@ -167,6 +167,12 @@ public sealed partial record Meeting
             ? Approvals.Add(new(e.Approval, [e.Item], Immediate: true, e.Approvers, day, e.Way, null))
             : Approvals.SetItem(place, Approvals[place] with { Items = Approvals[place].Items.Add(e.Item) });
         return (this with { Approvals = approvals }).In(e.Item, i => i with { Approved = e });
+    }
+
+    private (int Asking, int Present) Asking(MinorityRequested e)
+    {
+        var present = ServingNow();
+        return (e.Requesters.Distinct().Count(r => present.Exists(s => s.Person == r)), present.Count);
     }
 
     private static VoteState Counted(VoteState vote, BallotCast e) => vote with

@@ -125,6 +125,9 @@ internal sealed class Wording
 
     public bool Knows(string person) => meeting.People.ContainsKey(person);
 
+    public Questions.QuestionOrder OrderOf(ItemState item) =>
+        Questions.QuestionOrder.For(item, meeting.Composition.Kind, meeting.Composition.Regulations);
+
     public string Title(string item) => meeting.Item(item)!.Point.Title;
 
     /// <summary>Day, hour and place of the approval to come, as far as they were told.</summary>

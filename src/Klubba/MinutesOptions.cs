@@ -1,18 +1,28 @@
 using System.Diagnostics;
+using Klubba.Questions;
 
 namespace Klubba;
 
 /// <summary>How what a question stands between reads in the minutes: "förvaltningens förslag", "återremiss", "förslaget från Anna Ek (S)".</summary>
 internal sealed class MinutesOptions(ItemState item, Wording words)
 {
+    private readonly Lazy<QuestionOrder> order = new(() => words.OrderOf(item));
+
     /// <summary>The option as a noun, fit after "enligt" and "mellan".</summary>
     public string Words(string option) => option switch
     {
         Option.Base => Base(),
         Option.Reject => words.Say("option-reject"),
         Option.DecideToday => words.Say("option-decide-today"),
-        _ => item.Proposal(option) is { } proposal ? Proposal(proposal) : words.Whole(option),
+        _ => item.Proposal(option) is { } proposal ? Proposal(proposal)
+            : item.ClauseOf(option) is var (whole, clause) ? Clause(whole, clause)
+            : words.Whole(option),
     };
+
+    /// <summary>"återremiss enligt punkt 2 i förslaget från Anna Ek (S)".</summary>
+    private string Clause(ProposalState p, int clause) => words.Say(
+        Operative.Device(p.Clauses[clause - 1]) == ProposalKind.Postpone ? "option-postpone-clause" : "option-refer-back-clause",
+        ("clause", Swedish.Number(clause)), ("proposal", Proposal(p)));
 
     /// <summary>The option where it is one, else the words as they stand: a list's name in a lot.</summary>
     public string OrWords(string option) => item.Knows(option) || words.Knows(option) ? Words(option) : option;
@@ -36,9 +46,19 @@ internal sealed class MinutesOptions(ItemState item, Wording words)
 
     private int Same(ProposalKind kind) => item.Proposals.Count(p => p.Moved.Kind == kind && !p.Withdrawn);
 
-    private string Movers(ProposalState p) => p.Moved.By.Count > 0 ? words.Wholes(p.Moved.By) : Swedish.List(p.Moved.Parties ?? []);
+    /// <summary>The movers; where others have moved the same and it was put as one, they too.</summary>
+    private string Movers(ProposalState p)
+    {
+        var same = item.Proposals.FindAll(other => other.Key == p.Key || Joined(other, p));
+        var people = same.SelectMany(s => s.Moved.By).Distinct().ToList();
+        return people.Count > 0 ? words.Wholes(people) : Swedish.List([.. same.SelectMany(s => s.Moved.Parties ?? []).Distinct()]);
+    }
 
-    private ProposalKind? KindOf(string option) => item.Proposal(option)?.Moved.Kind;
+    private bool Joined(ProposalState other, ProposalState p) =>
+        !other.Withdrawn && order.Value.Canonical(other.Key) == p.Key && !item.Questions.Exists(q => q.Put.Between.Contains(other.Key));
+
+    internal ProposalKind? KindOf(string option) =>
+        item.Proposal(option)?.Moved.Kind ?? (item.ClauseOf(option) is var (p, clause) ? Operative.Device(p.Clauses[clause - 1]) : null);
 
     /// <summary>What a vote for the option means. <paramref name="other"/>: what it stands against.</summary>
     public string Means(string option, string other) => option switch
@@ -76,16 +96,23 @@ internal sealed class MinutesOptions(ItemState item, Wording words)
     public string Order(OrderAnnounced order, bool approved)
     {
         var head = words.Say(approved ? "order-announced" : "order-announced-unapproved", ("body", words.TheBody));
-        var steps = order.Text is { } text ? [text] : order.Questions.Select((q, i) => $"{i + 1}. {Step(q)}");
-        return string.Join('\n', steps.Prepend(head));
+        return string.Join('\n', Steps(order).Prepend(head));
     }
+
+    /// <summary>The announced order, a line for each question to come.</summary>
+    internal IEnumerable<string> Steps(OrderAnnounced order) =>
+        order.Text is { } text ? [text] : order.Questions.Select((q, i) => $"{i + 1}. {Step(q)}");
 
     private string Step(PlannedQuestion question)
     {
-        if (question.Between is [var alone]) return Sentence(words.Say("order-one", ("option", Words(alone))));
-        var options = Swedish.List([.. question.Between.Select(Words)]);
-        return Sentence(words.Say(question.Subject == Subject.CounterProposal ? "order-counter" : "order-between", ("options", options)));
+        var step = question.Between is [var alone] ? words.Say("order-one", ("option", Words(alone)))
+            : words.Say(question.Subject == Subject.CounterProposal ? "order-counter" : "order-between", ("options", Swedish.List([.. question.Between.Select(Words)])));
+        return Sentence(question.Clauses is { Count: > 0 } clauses ? words.Say("order-clauses", ("clauses", Clauses(clauses)), ("step", step)) : step);
     }
+
+    /// <summary>"punkt 2", "punkterna 1 och 3–5".</summary>
+    internal string Clauses(Values<int> clauses) => words.Say(clauses.Count == 1 ? "clause-one" : "clause-many",
+        ("numbers", Swedish.List(Swedish.Ranges([.. clauses.Select(c => Swedish.Number(c))]))));
 
     internal static string Sentence(string text) => Swedish.Capital(text) + ".";
 

@@ -11,7 +11,10 @@ public sealed class Phrases
     private Phrases(Dictionary<string, Phrase> phrases) => this.phrases = phrases;
 
     /// <summary>The words that hold where a body has none of its own.</summary>
-    public static Phrases Standard { get; } = Embedded();
+    public static Phrases Standard { get; } = Embedded("Phrases.sv.txt");
+
+    /// <summary>What the chair says aloud: Script.sv.txt.</summary>
+    internal static Phrases Script { get; } = Embedded("Script.sv.txt");
 
     internal IReadOnlyDictionary<string, Phrase> All => phrases;
 
@@ -79,9 +82,9 @@ public sealed class Phrases
         throw new ArgumentException($"The phrase {name} needs {{{hole}}}.", nameof(values));
     }
 
-    private static Phrases Embedded()
+    private static Phrases Embedded(string name)
     {
-        using var reader = new StreamReader(typeof(Phrases).Assembly.GetManifestResourceStream("Phrases.sv.txt")!, Encoding.UTF8);
+        using var reader = new StreamReader(typeof(Phrases).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
         return Read(reader.ReadToEnd()).Value;
     }
 }
