@@ -101,6 +101,8 @@ public sealed partial record Meeting
         MinutesApproved e => this with { Approvals = Approvals.Add(new(e.Approval, e.Items ?? [], Immediate: false, e.Approvers, e.On, e.Way, e.Dissent)) },
         NoticePosted e => InApproval(e.Approval, a => a with { Posted = e }),
         NoticeRemoved e => InApproval(e.Approval, a => a with { Removed = e }),
+        NoticeDown e => InApproval(e.Approval, a => a with { Down = a.Down is { } down && down < e.From ? down : e.From }),
+        NoticeJudged e => InApproval(e.Approval, a => a with { StoodUp = e.StoodUp }),
         Dispatched e => In(e.Item, i => i with { Dispatch = i.Dispatch.AddRange(e.To.Except(i.Dispatch)), DispatchedOn = e.On }),
         AppealNoted e => this with { Appeals = Appeals.Add(e) },
         Struck => this,

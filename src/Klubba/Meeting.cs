@@ -135,4 +135,10 @@ public sealed record ApprovalState(string Key, Values<string> Items, bool Immedi
     public NoticePosted? Posted { get; init; }
 
     public NoticeRemoved? Removed { get; init; }
+
+    /// <summary>First day the notice is known to have been down.</summary>
+    public DateOnly? Down { get; init; }
+
+    /// <summary>A person's answer: it stood up all the same, or it did not.</summary>
+    public bool? StoodUp { get; init; }
 }

@@ -264,7 +264,8 @@ public sealed record MinorityRequested(string Item, string Proposal, Values<stri
 public sealed record DecisionMade(string Item, Values<DecisionClause> Clauses, Values<DecisionClause>? Recommendations = null) : ItemEvent(Item);
 
 /// <summary>Beslutspunkt, with its amounts and addressees.</summary>
-public sealed record DecisionClause(string Text, Values<ClauseAmount>? Amounts = null, Values<string>? To = null);
+/// <param name="Route">How it is appealed, where that is told.</param>
+public sealed record DecisionClause(string Text, Values<ClauseAmount>? Amounts = null, Values<string>? To = null, AppealRoute? Route = null);
 
 /// <summary>Belopp of a clause, in <paramref name="Unit"/>.</summary>
 public sealed record ClauseAmount(decimal Value, string Unit, string? Kind = null);
@@ -345,6 +346,19 @@ public sealed record NoticePosted(string Approval, DateOnly On, string? KeptAt =
 public sealed record NoticeRemoved(string Approval, DateOnly On) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.Life;
+}
+
+/// <summary>Anslaget har inte varit läsbart: an outage of the web board, a fallen paper.</summary>
+public sealed record NoticeDown(string Approval, DateOnly From, DateOnly? To = null, string? Why = null) : MeetingEvent
+{
+    protected internal override Phase Phase => Phase.Life;
+}
+
+/// <summary>Svar: a person has judged whether the notice stood up as the law asks, although it was down (13 kap. 5 § andra stycket).</summary>
+public sealed record NoticeJudged(string Approval, bool StoodUp, string By, string Why) : MeetingEvent
+{
+    protected internal override Phase Phase => Phase.Life;
+    protected internal override IEnumerable<string?> Names => [By];
 }
 
 /// <summary>Protokollsutdrag expedieras.</summary>

@@ -59,6 +59,8 @@ public sealed partial record Minutes
         Dissent = a.Dissent,
         Posted = a.Posted?.On,
         Removed = a.Removed?.On,
+        Down = a.Down,
+        StoodUp = a.StoodUp,
         KeptAt = a.Posted?.KeptAt,
     };
 

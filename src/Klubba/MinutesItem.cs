@@ -28,6 +28,7 @@ internal static class MinutesItem
             // What is proposed to another body has no number among the own clauses.
             Amounts = [.. clauses.SelectMany((c, i) => Amounts(c, i + 1)), .. recommendations.SelectMany(c => Amounts(c, null))],
             Addressees = [.. clauses.SelectMany((c, i) => Addressees(c, i + 1)), .. recommendations.SelectMany(c => Addressees(c, null))],
+            Routes = clauses.SelectMany((c, i) => c.Route is { } route ? [new ClauseRoute(i + 1, route)] : (ClauseRoute[])[]).ToValues(),
             Documents = (point.Documents ?? []).Select(d => d.Name).ToValues(),
             Proposals = item.Proposals.Select(p => Proposal(p, words)).ToValues(),
             Questions = item.Questions.Select((q, i) => MinutesQuestion.Of(item, q, meeting, words, options, first: item.Questions.Take(i).All(earlier => !earlier.OrderApproved))).ToValues(),

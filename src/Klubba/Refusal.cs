@@ -138,6 +138,8 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
             ?? (m.Items?.FirstOrDefault(i => meeting.Item(i) is null) is { } item ? Unknown(line, $"ärendet {item}") : null),
         NoticePosted n => OfApproval(meeting, line, n.Approval),
         NoticeRemoved n => OfApproval(meeting, line, n.Approval),
+        NoticeDown n => OfApproval(meeting, line, n.Approval),
+        NoticeJudged n => OfApproval(meeting, line, n.Approval),
         _ => null,
     };
 

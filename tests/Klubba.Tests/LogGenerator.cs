@@ -68,6 +68,8 @@ internal sealed class LogGenerator(int seed)
             [typeof(MinutesApproved)] = (g, m) => m.OpenedAt is null ? null : new MinutesApproved(g.Key('a'), [g.Elected(m)], new(2026, 3, 17), g.AnyOf<ApprovalWay>(), g.Maybe<Values<string>>([g.One(m.Items).Key]), g.Maybe("En jämkning nekas.")),
             [typeof(NoticePosted)] = (g, m) => m.Approvals.Count == 0 ? null : new NoticePosted(g.One(m.Approvals).Key, new(2026, 3, 18), "kommunkansliet"),
             [typeof(NoticeRemoved)] = (g, m) => m.Approvals.Count == 0 ? null : new NoticeRemoved(g.One(m.Approvals).Key, new(2026, 4, 9)),
+            [typeof(NoticeDown)] = (g, m) => m.Approvals.Count == 0 ? null : new NoticeDown(g.One(m.Approvals).Key, new(2026, 3, 20), new(2026, 3, 21), g.Maybe("driftstopp")),
+            [typeof(NoticeJudged)] = (g, m) => m.Approvals.Count == 0 ? null : new NoticeJudged(g.One(m.Approvals).Key, g.Rarely(2), g.Anyone(m), "Anslagstavlan låg nere en timme."),
             [typeof(Dispatched)] = (g, m) => g.OnItem(m, i => new Dispatched(i.Key, ["kommunstyrelsen"], new(2026, 3, 19)), sitting: false),
             [typeof(AppealNoted)] = (g, m) => m.OpenedAt is null ? null : new AppealNoted(new(2026, 4, 1), m.TakenUp.LastOrDefault(t => t.Item is not null)?.Item, "förvaltningsrätten"),
             [typeof(Struck)] = (g, m) => Before(m) && Strikeable(m) is { } line ? new Struck(line, "antecknat två gånger") : null,
