@@ -25,6 +25,9 @@ public sealed record Composition
     /// <summary>Inkallelseordning: which parties follow when a party has no substitute left.</summary>
     public Values<CallInOrder> CallIn { get; init; } = [];
 
+    /// <summary>Valsedelsgrupper of a proportional election of the substitutes, with their votes: the order of call-in between groups.</summary>
+    public Values<BallotGroup> Groups { get; init; } = [];
+
     public Presidium Presidium { get; init; } = new();
 
     /// <summary>Reglemente or arbetsordning in force; null where it is not known. An unknown rule is never assumed.</summary>
@@ -55,6 +58,9 @@ public sealed record SubstituteSeat(string Person, string? Party = null, string?
 
 /// <summary>For an absent member of <paramref name="Party"/>: its own substitutes first, then those of these parties in turn.</summary>
 public sealed record CallInOrder(string Party, Values<string> Then);
+
+/// <summary>Valsedelsgrupp and its number of votes in the election of the body.</summary>
+public sealed record BallotGroup(string Name, int Votes);
 
 /// <summary>Presidium: keys of persons.</summary>
 public sealed record Presidium(string? Chair = null, string? FirstViceChair = null, string? SecondViceChair = null);

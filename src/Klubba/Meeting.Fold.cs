@@ -53,8 +53,8 @@ public sealed partial record Meeting
         LinkedIn e => Coming(e.Person, line.When, remote: true),
         Returned e => Coming(e.Person, line.When, remote: false),
         Left e => Going(e.Person, line.When, e.Reason),
-        ServesFor e => Seated(new(e.Seat, e.Person, e.Reason)),
-        SteppedDown e => Unseated(e.Person),
+        ServesFor e => Seated(new(e.Seat, e.Person, e.Reason)).Alternating(e.Person, line.When),
+        SteppedDown e => Breaking(e.Person, line.When, null).Unseated(e.Person, line.When),
 
         AgendaApproved e => InCurrent(i => i with { Course = i.Course.Add(e) }),
         ItemAdded e => (this with { Items = Items.Insert(e.After is { } after ? Items.FindIndex(i => i.Key == after) + 1 : Items.Count, new(e.Point)) }).Changing(e),
@@ -118,7 +118,7 @@ public sealed partial record Meeting
         foreach (var serving in Seats)
             if (serving.Reason is not null && notice.Composition.Seats.Any(s => s.Key == serving.Seat)) anew = anew.Seated(serving);
         foreach (var person in Presence)
-            if (person.Here) anew = anew.SittingDown(person.Person);
+            if (person.Here) anew = anew.SittingDown(person.Person, line.When);
         return anew;
     }
 
@@ -192,7 +192,7 @@ public sealed partial record Meeting
         var presence = place < 0
             ? Presence.Add(new(person, [new(when, null, null)], remote))
             : Presence.SetItem(place, HereAgain(Presence[place], when, remote));
-        return (this with { Presence = presence }).SittingDown(person).Noting();
+        return (this with { Presence = presence }).SittingDown(person, when).Noting();
     }
 
     private static PersonPresence HereAgain(PersonPresence presence, DateTime when, bool remote) => presence with
@@ -202,26 +202,42 @@ public sealed partial record Meeting
     };
 
     /// <summary>A member who comes takes the own seat if nobody serves in it.</summary>
-    private Meeting SittingDown(string person) =>
-        Composition.SeatOf(person) is { } seat && !Seats.Exists(s => s.Seat == seat.Key) ? this with { Seats = Seats.Add(new(seat.Key, person, null)) } : this;
+    private Meeting SittingDown(string person, DateTime when) => Composition.SeatOf(person) is { } seat && !Seats.Exists(s => s.Seat == seat.Key)
+        ? (this with { Seats = Seats.Add(new(seat.Key, person, null)) }).Alternating(person, when)
+        : this;
+
+    /// <summary>A member breaks off for another reason than disqualification: it matters if the same one serves again the same day.</summary>
+    private Meeting Breaking(string person, DateTime when, string? reason) =>
+        Sitting && Composition.SeatOf(person) is { } seat && Seats.Exists(s => s.Seat == seat.Key && s.Person == person)
+        && reason?.Contains("jäv", StringComparison.OrdinalIgnoreCase) != true
+            ? this with { Breaks = Breaks.Add((person, seat.Key, when)) }
+            : this;
+
+    /// <summary>Notes alternating service: a member in the own seat again on the day of the break.</summary>
+    private Meeting Alternating(string person, DateTime when)
+    {
+        if (Breaks.FindLast(b => b.Person == person && b.At.Date == when.Date) is not { Person: not null } broken) return this;
+        bool? banned = Composition.Kind == BodyKind.Assembly ? true : Composition.Regulations?.AlternatingServiceBanned;
+        return this with { Alternations = Alternations.Add(new(person, broken.Seat, broken.At, when, banned)) };
+    }
 
     private Meeting Going(string person, DateTime when, string? reason)
     {
         var place = Presence.FindIndex(p => p.Person == person);
         var gone = place < 0 ? this : this with { Presence = Presence.SetItem(place, Presence[place] with { Times = WithEnd(Presence[place].Times, when, reason) }) };
-        return gone.Unseated(person);
+        return gone.Breaking(person, when, reason).Unseated(person, when);
     }
 
     private Meeting Seated(Serving serving) => (this with { Seats = [.. Seats.Where(s => s.Person != serving.Person && s.Seat != serving.Seat), serving] }).Noting();
 
     /// <summary>The person serves no more; the holder of the seat, if here and not the one who goes, serves again.</summary>
-    private Meeting Unseated(string person)
+    private Meeting Unseated(string person, DateTime when)
     {
         if (Seats.Find(s => s.Person == person) is not { } left) return this;
         var holder = Composition.Seats.First(s => s.Key == left.Seat).Holder;
         var freed = this with { Seats = Seats.Where(s => s != left).ToValues() };
         return holder is not null && holder != person && freed.Here(holder)
-            ? freed.SittingDown(holder).Noting()
+            ? freed.SittingDown(holder, when).Noting()
             : freed;
     }
 

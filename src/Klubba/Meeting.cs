@@ -74,6 +74,12 @@ public sealed partial record Meeting
     /// <summary>Who serves in which seat now, disqualification in the current item not counted.</summary>
     public Values<Serving> Seats { get; private init; } = [];
 
+    /// <summary>Members who have broken off their service, latest last: seat, when, and whether for disqualification.</summary>
+    internal Values<(string Person, string Seat, DateTime At)> Breaks { get; private init; } = [];
+
+    /// <summary>Växeltjänstgöring that has taken place (5 kap. 20 §, or the regulations).</summary>
+    public Values<Alternation> Alternations { get; private init; } = [];
+
     public ApproversChosen? Approvers { get; private init; }
 
     public Values<ApprovalState> Approvals { get; private init; } = [];

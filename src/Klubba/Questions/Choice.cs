@@ -55,8 +55,8 @@ public enum FallReason
     LeftOut,
 }
 
-/// <summary>Yrkande som fallit utan proposition, och varför.</summary>
-public sealed record Fallen(string Proposal, FallReason Why);
+/// <summary>Yrkande som fallit utan proposition, och varför. <paramref name="Part"/>: the clause of it that is meant, where one was split out.</summary>
+public sealed record Fallen(string Proposal, FallReason Why, int? Part = null);
 
 /// <summary>How a live proposal is put: under its own key, or as another that it supports or says the same as.</summary>
 /// <param name="Part">The clause of it that is meant, where a procedural one was split out of it.</param>

@@ -12,7 +12,8 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
         var procedural = Procedural(parts).ToList();
         var main = item.Point.Type == ItemType.Election ? Elections(parts) : Main(parts);
         var choices = new List<Choice>([.. procedural, .. main, .. Additions(parts)]);
-        Supports(parts, choices);
+        Supports(parts);
+        Unsupported(choices);
         return new() { Choices = choices.ToValues(), Put = put.ToValues(), Fallen = fallen.ToValues() };
     }
 
@@ -66,24 +67,25 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
 
     private IEnumerable<Choice> Main(List<Operative> parts)
     {
-        var alternatives = Joined(parts.Where(p => p.Kind is ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Other)).ToList();
+        var alternatives = Joined(parts.Where(p => p.Kind is ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Other && !OfAddition(p)));
         var rejects = parts.Where(p => p.Kind == ProposalKind.Reject && Rejected(p) == Option.Reject && !OfAddition(p)).ToList();
-        var ofOthers = alternatives.Where(a => Other(a) is not null && !OfAddition(a)).ToList();
+        var ofOthers = alternatives.Where(a => Other(a) is not null).OrderBy(Depth).ToList();
         var whole = alternatives.Where(a => Other(a) is null).Where(Whole).ToList();
         var partly = alternatives.Where(a => Other(a) is null && !Whole(a)).ToList();
 
         List<string> rivals = [.. Base(parts), .. whole.Select(a => a.Option)];
-        if (rejects.Exists(Whole)) rivals.Add(Option.Reject);
+        if (rejects.Exists(Whole)) rivals = [.. rivals.Count == 0 ? [Option.Base] : rivals, Option.Reject];
         var groups = Groups(partly, [.. rejects.Where(r => !Whole(r))]).ToList();
         var contested = rivals.Count > 1;
-        var amendments = groups.Select(g => g with { OnlyIf = contested ? Option.Base : null })
-            .Concat(ofOthers.Select(a => new Choice(Subject.Main, [Other(a)!, a.Option]) { OnlyIf = Other(a) }));
+        var ofBase = groups.Select(g => g with { OnlyIf = contested ? Option.Base : null });
+        var amendments = ofOthers.Select(a => new Choice(Subject.Main, [Other(a)!, a.Option]) { OnlyIf = Other(a) });
         var rest = contested || groups.Count == 0 ? [] : Untouched(groups);
         Choice[] first = rivals.Count == 0 || (!contested && groups.Count > 0 && rest.Count == 0) ? []
             : [Among(rivals) with { Clauses = rest }];
-        return practice?.AmendmentsFirst == true && contested ? [.. amendments, .. first]
-            : contested ? [.. first, .. amendments]
-            : first.Concat(amendments).OrderBy(c => c.Clauses.Count == 0 ? 0 : c.Clauses[0]);
+        var tried = practice?.AmendmentsFirst == true && contested ? ofBase.Concat(first)
+            : contested ? first.Concat(ofBase)
+            : first.Concat(ofBase).OrderBy(c => c.Clauses.Count == 0 ? 0 : c.Clauses[0]);
+        return tried.Concat(amendments);
     }
 
     /// <summary>Several at once, or one by itself: then it can still be voted down.</summary>
@@ -93,7 +95,8 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
 
     /// <summary>Grundförslaget stands without being moved; where the papers name none, a "bifall" tells that there is one.</summary>
     private IEnumerable<string> Base(List<Operative> parts) =>
-        item.Point.BaseProposal is not null || parts.Exists(p => p.Kind == ProposalKind.Approve && Supported(p) == Option.Base) ? [Option.Base] : [];
+        item.Point.BaseProposal is not null || parts.Exists(p => p.Kind == ProposalKind.Approve && p.Source.Moved.Target is null or Option.Base)
+            ? [Option.Base] : [];
 
     private bool Whole(Operative part) =>
         part.About.Count == 0 || item.Point.BaseProposal is not { } b || Enumerable.Range(1, b.Clauses.Count).All(part.About.Contains);
@@ -101,11 +104,25 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
     private bool OfAddition(Operative part) =>
         part.Source.Moved.Target is { } target && item.Proposal(target) is { Withdrawn: false, Moved.Kind: ProposalKind.Addition };
 
-    /// <summary>The proposal that it amends, where that is another than the base.</summary>
-    private string? Other(Operative part) => part.Source.Moved.Target is { } target && item.Proposal(target) is { Withdrawn: false } other && target != part.Source.Key
-        && other.Moved.Kind is not (ProposalKind.Approve or ProposalKind.Reject) ? Settled(target) : null;
+    /// <summary>The proposal that it amends or adds to, where that is another than the base.</summary>
+    private string? Other(Operative part) => Depth(part) > 0 ? Settled(part.Source.Moved.Target!) : null;
 
-    private string Settled(string proposal) => put.Find(p => p.Proposal == proposal && p.Part is null)?.Option ?? proposal;
+    /// <summary>How many proposals stand between it and the base: an amendment of an amendment has two. None where they go in a ring.</summary>
+    private int Depth(Operative part)
+    {
+        var depth = 0;
+        for (var at = part.Source.Moved.Target; at is not null && item.Proposal(at) is { Withdrawn: false } other && Substantive(other); at = other.Moved.Target)
+        {
+            depth++;
+            if (depth > item.Proposals.Count || !put.Exists(p => p.Proposal == at && p.Part is null)) return 0;
+        }
+        return depth;
+    }
+
+    private static bool Substantive(ProposalState p) =>
+        p.Moved.Kind is ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Other or ProposalKind.Addition;
+
+    private string Settled(string proposal) => (put.Find(p => p.Proposal == proposal && p.Part is null) ?? put.Find(p => p.Proposal == proposal))?.Option ?? proposal;
 
     /// <summary>Those that say the same are one alternative; one that says what the base says supports it.</summary>
     private List<Operative> Joined(IEnumerable<Operative> parts)
@@ -144,7 +161,7 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
     /// <summary>Val: all nominations together; a vote is on paper, and the most votes win.</summary>
     private IEnumerable<Choice> Elections(List<Operative> parts)
     {
-        var nominated = Joined(parts.Where(p => p.Kind is ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Other)).ToList();
+        var nominated = Joined(parts.Where(p => p.Kind is ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Other && !OfAddition(p)));
         List<string> options = [.. Base(parts), .. nominated.Select(n => n.Option)];
         if (parts.Exists(p => p.Kind == ProposalKind.Reject)) options.Add(Option.Reject);
         return options.Count == 0 ? [] : [new(Subject.Election, options.ToValues()) { Secret = SecretGround.Election }];
@@ -153,7 +170,7 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
     private List<Choice> Additions(List<Operative> parts)
     {
         var additions = Joined(parts.Where(p => p.Kind == ProposalKind.Addition));
-        var amendments = parts.Where(p => p.Kind == ProposalKind.Amendment && OfAddition(p) && Settled(p.Source.Key) == p.Option);
+        var amendments = Joined(parts.Where(p => p.Kind is ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Other && OfAddition(p)));
         return
         [
             .. additions.Select(a => new Choice(Subject.Addition, [a.Option, Option.Reject]) { Implied = Option.Reject, OnlyIf = Other(a) }),
@@ -163,39 +180,37 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
 
     // ——— Supporters ———
 
-    private void Supports(List<Operative> parts, List<Choice> choices)
+    /// <summary>Bifall, avslag, avgöra idag: put with what they support.</summary>
+    private void Supports(List<Operative> parts)
     {
         foreach (var part in parts)
         {
-            switch (part.Kind)
-            {
-                case ProposalKind.Approve:
-                    put.Add(new(part.Source.Key, Supported(part)));
-                    break;
-                case ProposalKind.Reject:
-                    put.Add(new(part.Source.Key, Rejected(part)));
-                    break;
-                case ProposalKind.DecideToday when choices.Exists(c => c.Options.Contains(Option.DecideToday)):
-                    put.Add(new(part.Source.Key, Option.DecideToday));
-                    break;
-                case ProposalKind.DecideToday:
-                    fallen.Add(new(part.Source.Key, FallReason.NothingAgainst));
-                    break;
-                default:
-                    break; // has its own trial
-            }
+            if (part.Kind is ProposalKind.DecideToday) put.Add(new(part.Source.Key, Option.DecideToday));
+            if (part.Kind is ProposalKind.Reject) put.Add(new(part.Source.Key, Rejected(part)));
         }
+        // A "bifall" may support any of the others.
+        foreach (var part in parts.Where(p => p.Kind == ProposalKind.Approve)) put.Add(new(part.Source.Key, Supported(part)));
     }
 
-    /// <summary>To reject one of several alternatives is to support the base proposal, where there is one.</summary>
-    private string Rejected(Operative part) =>
-        part.Source.Moved.Target is { } target && item.Point.BaseProposal is not null
-        && item.Proposal(target)?.Moved.Kind is ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Other && !OfAddition(part)
-            ? Option.Base
-            : Option.Reject;
+    /// <summary>What supports something that is never put has nothing to stand on.</summary>
+    private void Unsupported(List<Choice> choices)
+    {
+        var options = choices.SelectMany(c => c.Options).ToHashSet();
+        fallen.AddRange(put.Where(p => !options.Contains(p.Option)).Select(p =>
+            new Fallen(p.Proposal, p.Option == Option.DecideToday ? FallReason.NothingAgainst : FallReason.TargetFell, p.Part)));
+        put.RemoveAll(p => !options.Contains(p.Option));
+    }
+
+    /// <summary>To reject one of several alternatives is to support the base proposal, where there is one; to reject a referral is to decide today.</summary>
+    private string Rejected(Operative part) => (part.Source.Moved.Target is { } target ? item.Proposal(target)?.Moved.Kind : null) switch
+    {
+        ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Other when item.Point.BaseProposal is not null => Option.Base,
+        ProposalKind.ReferBack or ProposalKind.Postpone => Option.DecideToday,
+        _ => Option.Reject,
+    };
 
     private string Supported(Operative part) =>
         part.Source.Moved.Target is { } target && target != part.Source.Key && item.Proposal(target) is { } other
-            ? other.Moved.Kind == ProposalKind.Approve ? Option.Base : other.Moved.Kind == ProposalKind.Reject ? Option.Reject : Settled(target)
+            ? other.Moved.Kind == ProposalKind.Approve ? Option.Base : Settled(target)
             : Option.Base;
 }

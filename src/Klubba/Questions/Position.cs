@@ -265,15 +265,17 @@ public sealed record Position
     {
         get
         {
-            var fallen = Order.Fallen.ToList();
-            var put = Order.Choices.Where((_, i) => i < Won.Count ? Won[i] is not null : i == Won.Count && Step != Step.Done).SelectMany(c => c.Options).ToHashSet();
-            for (var i = 0; i < Order.Choices.Count; i++)
-            {
-                var why = i < Won.Count ? (Won[i] is null ? Falls(Order.Choices[i], Won.Take(i).ToValues()) : null)
-                    : Deferral is not null ? FallReason.Deferred : null;
-                if (why is { } reason) fallen.AddRange(Order.Choices[i].Tried.Where(o => !put.Contains(o)).SelectMany(Order.PutAsOf).Select(p => new Fallen(p, reason)));
-            }
-            return fallen.DistinctBy(f => f.Proposal).ToValues();
+            var put = Order.Choices.Where((_, i) => i < Won.Count ? Won[i] is not null : Deferral is null).SelectMany(c => c.Options).ToHashSet();
+            return Order.Fallen.Concat(Order.Put.Where(p => !put.Contains(p.Option)).Select(p => new Fallen(p.Proposal, Why(p.Option), p.Part))).ToValues();
         }
+    }
+
+    private FallReason Why(string option)
+    {
+        for (var i = 0; i < Won.Count; i++)
+        {
+            if (Order.Choices[i].Options.Contains(option) && Falls(Order.Choices[i], Won.Take(i).ToValues()) is { } why) return why;
+        }
+        return Deferral is not null ? FallReason.Deferred : FallReason.LeftOut;
     }
 }

@@ -143,14 +143,14 @@ internal sealed class Spoken(ItemState item, Wording words, MinutesOptions optio
 
     /// <summary>Proposals that are not put, each with why. One the chair left out is told as such only if no question of the log named it.</summary>
     public IEnumerable<string> Fallen(ItemState all) => at.Fallen.Concat(LeftOut(all))
-        .Select(f => Lines.Say(Name(f.Why), ("option", Swedish.Capital(options.Words(f.Proposal)))));
+        .Select(f => Lines.Say(Name(f.Why), ("option", Swedish.Capital(options.Words(f.Part is { } part ? Option.OfClause(f.Proposal, part) : f.Proposal)))));
 
     private IEnumerable<Fallen> LeftOut(ItemState all)
     {
         if (at.Step != Step.Done || at.Deferral is not null) return [];
         var named = at.Order.Choices.SelectMany(c => c.Options).Concat(all.Questions.SelectMany(q => q.Put.Between).Select(at.Order.Canonical)).ToHashSet();
         var told = at.Fallen.Select(f => f.Proposal).ToHashSet();
-        return at.Order.Put.Where(p => !named.Contains(p.Option) && !told.Contains(p.Proposal)).Select(p => new Fallen(p.Proposal, FallReason.LeftOut)).DistinctBy(f => f.Proposal);
+        return at.Order.Put.Where(p => !named.Contains(p.Option) && !told.Contains(p.Proposal)).Select(p => new Fallen(p.Proposal, FallReason.LeftOut, p.Part));
     }
 
     private static string Name(FallReason why) => why switch
