@@ -23,12 +23,8 @@ internal static class MinutesCommand
 
     private static Problem? Run(string path, Shape.Chosen shape)
     {
-        var text = Input.Text(path);
-        if (!text.Ok) return text.Problem;
-        var entries = EventLog.Read(text.Value);
-        if (!entries.Ok) return entries.Problem! with { Where = $"{path}, {entries.Problem.Where}" };
-        var meeting = Meeting.Of(entries.Value);
-        if (!meeting.Ok) return meeting.Problem! with { Where = $"{path}, {meeting.Problem.Where}" };
+        var meeting = LogFile.Meeting(path);
+        if (!meeting.Ok) return meeting.Problem;
         return shape.Write(Minutes.Of(meeting.Value), meeting.Value.Phrases, rendering: null);
     }
 }

@@ -14,6 +14,8 @@ var root = new RootCommand("""
 {
     MinutesCommand.Make(),
     ReadCommand.Make(),
+    ScriptCommand.Make(),
+    ClockCommand.Make(),
 };
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 ? Failure.Usage(parsed) : parsed.Invoke();

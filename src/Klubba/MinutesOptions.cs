@@ -49,7 +49,7 @@ internal sealed class MinutesOptions(ItemState item, Wording words)
     /// <summary>The movers; where others have moved the same and it was put as one, they too.</summary>
     private string Movers(ProposalState p)
     {
-        var same = item.Proposals.FindAll(other => other.Key == p.Key || Joined(other, p));
+        var same = item.Proposals.Where(other => other.Key == p.Key || Joined(other, p)).ToList();
         var people = same.SelectMany(s => s.Moved.By).Distinct().ToList();
         return people.Count > 0 ? words.Wholes(people) : Swedish.List([.. same.SelectMany(s => s.Moved.Parties ?? []).Distinct()]);
     }

@@ -16,6 +16,9 @@ public sealed class Phrases
     /// <summary>What the chair says aloud: Script.sv.txt.</summary>
     internal static Phrases Script { get; } = Embedded("Script.sv.txt");
 
+    /// <summary>The legal clock in words: Clock.sv.txt.</summary>
+    internal static Phrases Clock { get; } = Embedded("Clock.sv.txt");
+
     internal IReadOnlyDictionary<string, Phrase> All => phrases;
 
     /// <summary>The phrase with its holes filled. A full stop is not written after another end mark ("m.fl.").</summary>

@@ -21,7 +21,7 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
     private List<ProposalState> Live()
     {
         var live = item.Proposals.Where(p => !p.Withdrawn).ToList();
-        if (item.Served.IsEmpty) return live;
+        if (item.Served.Count == 0) return live;
         foreach (var p in live.Where(p => p.Moved.By.Count > 0 && !p.Moved.By.Any(Served)).ToList())
         {
             fallen.Add(new(p.Key, FallReason.NotServing));

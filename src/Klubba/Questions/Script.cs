@@ -65,7 +65,7 @@ internal sealed class Prompter
             Notes = Notes(replay).ToValues(),
             Settled = spoken.Settled().ToValues(),
             Fallen = spoken.Fallen(item).ToValues(),
-            Order = replay.Position.Order.Choices.Count == 0 ? null
+            Order = item.Order is null && !Several(replay.Position.Order) ? null
                 : options.Order(item.Order ?? new(item.Key, replay.Position.Order.Announcement), item.OrderApproved),
         };
     }
@@ -79,8 +79,11 @@ internal sealed class Prompter
         var order = replay.Position.Order;
         if (!item.DebateClosed) return (Debate(order), [Said("debate-over"), Said("debate-wait")]);
         if (order.Choices.Count == 0) return ([Lines.Say("nothing")], []);
-        return item.OrderApproved || !(order.Choices.Count > 1 || order.Choices[0].Asked.Count > 2 || item.Order is not null) ? null : Announcing(order);
+        return item.OrderApproved || (item.Order is null && !Several(order)) ? null : Announcing(order);
     }
+
+    /// <summary>So much to put that the order is announced first.</summary>
+    private static bool Several(QuestionOrder order) => order.Choices.Count > 1 || order.Choices.Any(c => c.Asked.Count > 2);
 
     private Values<string> Debate(QuestionOrder order)
     {
@@ -109,6 +112,7 @@ internal sealed class Prompter
             Step.Declare when vote is { Closed: true, Tie: false } => [Lines.Say("declare-votes", Count("yes", vote.Yes), Count("no", vote.No),
                 Count("rest", vote.Ballots.Count - vote.Yes - vote.No), ("outcome", spoken.Outcome(replay.Position.Yes!)))],
             Step.Minority when meeting.Current == item.Key => [.. spoken.Say(), MinorityCount(replay.Position)],
+            Step.Done when meeting.ClosedAt is not null => [Lines.Say("leads-done")],
             _ => spoken.Say().ToValues(),
         };
     }
@@ -118,7 +122,7 @@ internal sealed class Prompter
     private Values<string> RollCall(VoteState vote)
     {
         var chair = meeting.Chair;
-        var left = vote.Serving.Select(s => s.Person).Where(p => !vote.Ballots.ContainsKey(p)).OrderBy(p => p == chair).ToList();
+        var left = vote.Serving.Select(s => s.Person).Where(p => !vote.Ballots.Exists(b => b.Person == p)).OrderBy(p => p == chair).ToList();
         Values<string> means =
         [
             Lines.Say("vote-yes", ("yes", options.Means(vote.Opened.Yes, vote.Opened.No))),
