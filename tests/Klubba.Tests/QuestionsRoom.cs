@@ -43,18 +43,4 @@ internal static class QuestionsRoom
 
     private static string? Best(Values<string> preference, string a, string b) => preference.FirstOrDefault(p => p == a || p == b);
 
-    /// <summary>Every position that can be reached, with those it leads to.</summary>
-    public static Dictionary<Position, List<Position>> Tree(QuestionOrder order)
-    {
-        var tree = new Dictionary<Position, List<Position>>();
-        var left = new Stack<Position>([Position.First(order)]);
-        while (left.TryPop(out var at))
-        {
-            if (tree.ContainsKey(at)) continue;
-            var next = at.Answers.Select(at.After).ToList();
-            tree.Add(at, next);
-            foreach (var position in next) left.Push(position);
-        }
-        return tree;
-    }
 }

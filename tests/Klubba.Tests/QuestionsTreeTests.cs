@@ -97,7 +97,7 @@ public class QuestionsTreeTests
         {
             foreach (var kind in (BodyKind[])[BodyKind.Board, BodyKind.Assembly])
             {
-                var tree = Tree(QuestionOrder.For(item, kind));
+                var tree = QuestionTree.Of(QuestionOrder.For(item, kind));
                 Assert.All(tree, node => Assert.Equal(node.Key.Step == Step.Done, node.Value.Count == 0));
                 Assert.All(tree.Keys, at => Assert.Equal(at.Answers.Distinct().Count(), at.Answers.Count()));
             }
@@ -109,7 +109,7 @@ public class QuestionsTreeTests
     {
         Items.Sample(item =>
         {
-            foreach (var end in Tree(QuestionOrder.For(item, BodyKind.Assembly)).Keys.Where(at => at.Step == Step.Done))
+            foreach (var end in QuestionTree.Of(QuestionOrder.For(item, BodyKind.Assembly)).Keys.Where(at => at.Step == Step.Done))
             {
                 Assert.All(end.Order.Put, p => Assert.Equal((p, 1), (p, Settled(end, p))));
                 Assert.Equal(item.Proposals.Select(p => p.Key).Order(), end.Order.Put.Select(p => p.Proposal).Concat(end.Order.Fallen.Select(f => f.Proposal)).Distinct().Order());

@@ -94,7 +94,7 @@ public class ScriptTests
         var (meeting, item) = (log.Meeting, log.Meeting.Item(Ekeby.Item2)!);
         var words = new Wording(meeting);
         var options = new MinutesOptions(item, words);
-        var tree = QuestionsRoom.Tree(QuestionOrder.For(item, BodyKind.Assembly) with { Minority = MinorityRight.Unused });
+        var tree = QuestionTree.Of(QuestionOrder.For(item, BodyKind.Assembly) with { Minority = MinorityRight.Unused });
         Assert.All(tree.Keys, at =>
         {
             var spoken = new Spoken(item, words, options, at);

@@ -132,17 +132,26 @@ public sealed record Position
     public Values<int> Clauses => Choice is { } choice ? Deferred.Count == 0 ? choice.Clauses : choice.Clauses.Except(Deferred).ToValues() : [];
 
     /// <summary>Whether the question is which shall be the counter-proposal.</summary>
-    public bool OfCounter => Main is not null && Tried < Candidates.Count;
+    public bool OfCounter => Main is not null && Tried < Choice!.Pairing.Count - 1;
 
     public Subject Subject => OfCounter ? Subject.CounterProposal : Choice?.Subject ?? Subject.Other;
 
-    private List<string> Candidates => [.. Choice!.Pairing.Where(o => o != Main)];
+    /// <summary>A candidate for counter-proposal: the pairing without the main proposal.</summary>
+    private string Candidate(int index)
+    {
+        var pairing = Choice!.Pairing;
+        for (var i = 0; i <= index; i++)
+        {
+            if (pairing[i] == Main) return pairing[index + 1];
+        }
+        return pairing[index];
+    }
 
     /// <summary>What stands against what in the step.</summary>
     public Values<string> Between => this switch
     {
         { Choice: null } => [],
-        { OfCounter: true } => [Counter!, Candidates[Tried]],
+        { OfCounter: true } => [Counter!, Candidate(Tried)],
         { Main: not null } => [Main, Counter!],
         _ => Choice.Options,
     };
@@ -198,7 +207,7 @@ public sealed record Position
     private Position Elimination(string main)
     {
         var position = this with { Main = main, Yes = null, No = null, Tried = 1, Step = Step.Ask };
-        return position with { Counter = position.Candidates[0] };
+        return position with { Counter = position.Candidate(0) };
     }
 
     private Position Settled(string option)
@@ -258,7 +267,7 @@ public sealed record Position
         && Won.Equals(other.Won) && Deferral == other.Deferral && Deferred.Equals(other.Deferred)
         && (ReferenceEquals(Order, other.Order) || Order == other.Order);
 
-    public override int GetHashCode() => HashCode.Combine(Step, Tried, Main, Counter, Yes, No, Won);
+    public override int GetHashCode() => HashCode.Combine(Step, Tried, Main, Counter, Yes, No, Won.Count);
 
     /// <summary>Proposals that have fallen without being put, and why: known from the first or by what has been settled so far.</summary>
     public Values<Fallen> Fallen
