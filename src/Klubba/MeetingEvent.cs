@@ -33,10 +33,11 @@ public sealed record Called(string Meeting, Composition Composition, DateOnly Da
 /// <summary>Punkt på föredragningslistan.</summary>
 /// <param name="Key">Key of the item.</param>
 /// <param name="Approve">Omedelbar justering is foreseen.</param>
+/// <param name="Employment">It is about employing somebody: a vote is by secret ballot, a tie is settled by lot (5 kap. 54 and 56 §§).</param>
 /// <param name="DeferredByMinority">Whether a minority has had it postponed or referred back at an earlier meeting (5 kap. 50 §).</param>
 public sealed record AgendaPoint(string Key, string Title, string? CaseNumber = null, ItemType? Type = null, string? Summary = null,
     BaseProposal? BaseProposal = null, Values<Paperwork>? Documents = null, Secrecy? Secrecy = null, bool? Approve = null,
-    bool? DeferredByMinority = null);
+    bool? DeferredByMinority = null, bool? Employment = null);
 
 /// <summary>Handling: a document of the item. <paramref name="Name"/> as printed.</summary>
 public sealed record Paperwork(string Key, string Name);

@@ -156,6 +156,15 @@ public class QuestionsOrderTests
         Assert.Equal([B], at.After(Answer.Of(B)).After(Answer.Gavel).Won);
     }
 
+    [Fact]
+    public void An_employment_is_voted_on_by_secret_ballot_too()
+    {
+        var order = QuestionOrder.For(Item(Point with { Employment = true }, Alternative(A)), BodyKind.Board);
+        var at = Position.First(order).After(Answer.Of(A)).After(Answer.VoteDemanded);
+        Assert.Equal((Step.Ballot, SecretGround.Employment), (at.Step, at.Choice!.Secret));
+        Assert.Equal(Step.Lot, at.After(Answer.Tie).Step);
+    }
+
     [Theory]
     [InlineData(BodyKind.Board, false, MinorityRight.None)]
     [InlineData(BodyKind.Assembly, false, MinorityRight.Unused)]

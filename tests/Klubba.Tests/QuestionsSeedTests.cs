@@ -77,6 +77,15 @@ public class QuestionsSeedTests
     }
 
     [Fact]
+    public void When_a_referral_is_carried_by_fewer_than_half_of_those_present_it_is_not_clear_whose_it_was()
+    {
+        var log = Opened(BodyKind.Assembly).Then(new QuestionPut(Item, Q, Subject.Procedural, [Option.DecideToday, Refer]), new ChairFound(Item, Q, Refer), new VoteDemanded(Item, Q, People[0]), new VoteOpened(Item, Q, V, Refer, Option.DecideToday))
+            .Then([.. Requesters.Select(p => new BallotCast(Item, V, p, VoteOption.Yes))]).Then(new VoteClosed(Item, V), new GavelFell(Item, Q));
+        Assert.Equal(new(Refer, ByMinority: false), At(log).Deferral);
+        Assert.Contains(Script.Of(log.Meeting, Item).Notes, n => n.EndsWith("är inte klarlagt.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Where_it_is_not_told_whether_it_was_used_the_chair_is_asked_to_check() =>
         Assert.Contains(Script.Of(Opened(BodyKind.Assembly, deferred: null).Then(new OrderAnnounced(Item, [new(Subject.Procedural, [Option.DecideToday, Refer])]), new OrderApproved(Item)).Meeting, Item).Notes,
             n => n.StartsWith("Kontrollera om ärendet tidigare", StringComparison.Ordinal));

@@ -11,6 +11,7 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
         var parts = Live().SelectMany(Operative.Of).ToList();
         var procedural = Procedural(parts).ToList();
         var main = item.Point.Type == ItemType.Election ? Elections(parts) : Main(parts);
+        if (item.Point.Employment == true) main = main.Select(c => c with { Secret = SecretGround.Employment });
         var choices = new List<Choice>([.. procedural, .. main, .. Additions(parts)]);
         Supports(parts);
         Unsupported(choices);

@@ -147,6 +147,8 @@ internal sealed class Prompter
         var device = position.Choice is { Subject: Subject.Procedural, Implied: Option.DecideToday };
         if (device && position.Order.Minority == MinorityRight.NotTold) yield return Lines.Say("note-told");
         if (device && position.Order.Minority == MinorityRight.Used) yield return Lines.Say("note-used");
+        if (position.Deferral is { ByMinority: false } && position.Order.Minority != MinorityRight.None && replay.Question?.Vote is { } vote && 2 * Math.Max(vote.Yes, vote.No) <= vote.Serving.Count)
+            yield return Lines.Say("note-no-majority");
         if (position is { Step: Step.Ask or Step.Find, Choice.Subject: Subject.Election }) yield return Lines.Say("note-proportional");
         if (item is { OrderApproved: false, Questions.Count: > 0, Decision: null } && position.Order.Choices.Any(c => c.Asked.Count > 2)) yield return Lines.Say("note-not-approved");
         foreach (var stray in replay.Strays) yield return Lines.Say("note-stray", ("options", Swedish.List([.. stray.Put.Between.Select(options.Words)])));
