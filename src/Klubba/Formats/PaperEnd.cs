@@ -83,6 +83,8 @@ internal static class PaperEnd
         if (approval.Way is { } way) yield return new(words.Say("approval-way"), [Way(words, way)]);
         if (approval.Dissent is { } dissent) yield return new(words.Say("approval-dissent"), [dissent]);
         foreach (var fact in Days(words, approval.Posted, approval.Removed)) yield return fact;
+        if (approval.Down is { } down) yield return new(words.Say("approval-down"), [Swedish.Day(down)]);
+        if (approval.StoodUp is { } stood) yield return new(words.Say("approval-stood-up"), [words.Say(stood ? "approval-yes" : "approval-no")]);
         if (approval.KeptAt is { } place) yield return new(words.Say("approval-kept-at"), [place]);
     }
 

@@ -32,6 +32,7 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         .. Part(words.Say("heading-reservations"), PaperStatements.Voices(words, proposals, item.Reservations, reservations: true)),
         .. Part(words.Say("heading-statements"), PaperStatements.Voices(words, proposals, item.Statements, reservations: false)),
         .. Approval(),
+        .. Part(words.Say("heading-route"), Points(item.Routes.Select(Route).ToValues())),
         .. Part(words.Say("heading-dispatch"), Dispatch()),
         .. words.Rendering is null ? [] : PaperEnd.Passages(words, item.Remainder, level: 3),
     ];
@@ -199,6 +200,14 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         if (!alone && item.Approval is { } index && words.Minutes.Approvals.ElementAtOrDefault(index)?.Items.Count != 0)
             yield return new Paragraph(words.Say("item-approval", ("number", PaperWords.N(index + 1))), Tone.Note);
     }
+
+    private string Route(ClauseRoute route) => words.Say(route.Route switch
+    {
+        AppealRoute.Legality => "route-legality",
+        AppealRoute.Administrative => "route-administrative",
+        AppealRoute.None => "route-none",
+        _ => throw new UnreachableException($"No words for {route.Route}."),
+    }, ("clause", PaperWords.N(route.Clause)));
 
     private IEnumerable<Block> Dispatch()
     {
