@@ -19,6 +19,20 @@ internal static class Papers
 
     public static Paper HundredPages { get; } = MinutesOf(122);
 
+    /// <summary>One of each kind of block on one page.</summary>
+    public static Paper Small { get; } = Of([
+        new Heading(1, "Kulturnämnden"),
+        new Contents([new("§ 1", "Öppet hus", "dbsect_1", "omedelbart justerad")]),
+        new Heading(2, "Öppet hus", "dbsect_1", "§ 1", "KUN 2026/00001"),
+        new Heading(3, "Beslut"),
+        new ListBlock(Numbered: true, [new("Nämnden håller öppet hus.")]),
+        new Paragraph("Ordet " + string.Concat(Enumerable.Repeat("kommunalförbundsordförande", 4)) + " och tecknet 中."),
+        new TableBlock("Röster", [new("Parti"), new("Ja", Figures: true)], [new(["S", "3"]), new(["M", "2"])]),
+        new Voice("Eva Sjö (SD)", ["Jag reserverar mig."]),
+    ]);
+
+    public static Paper Empty { get; } = Of([]);
+
     public static Paper Draft { get; } = Minutes with { Mark = "Utkast" };
 
     public static Paper Rendering { get; } = Of([
@@ -47,6 +61,8 @@ internal static class Papers
         new Voice("Reservation av Åsa Öberg (V) och Per Ek (S)", [.. Enumerable.Repeat(Long, 16)], "dbsect_3__r1"),
     ]) with
     { Initials = true, Foot = "3f9a c1d2 77e0" };
+
+    public static Paper Named(string name) => (Paper)typeof(Papers).GetProperty(name)!.GetValue(null)!;
 
     private static TableBlock Wide(int columns, int rows) => new(
         "Nämndens ekonomi månad för månad, tusental kronor",

@@ -65,7 +65,7 @@ internal sealed class Composer(Typesetter typesetter)
         {
             var (end, width) = (start, 0.0);
             var word = WordAt(text, start);
-            do width += text.Width(end++);
+            do width += end + 1 < line.End ? text.Width(end++) : text.Alone(end++);
             while (end < line.End && Together(text, start, end) && WordAt(text, end) == word);
             strip.Inks.Add(new TextInk(SlotFor(word, tag), x, baseline, text, start, end));
             x += width;

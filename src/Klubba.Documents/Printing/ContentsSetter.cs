@@ -24,12 +24,13 @@ internal static class ContentsSetter
     private static void Add(Composer composer, Tag tag, ContentsLine line, string? target)
     {
         var from = composer.Strips.Count;
-        var number = composer.Typesetter.Line(line.Number + " ", Styles.Label);
+        var (number, text) = (composer.Typesetter.Line(line.Number + " ", Styles.Label), line.Text);
+        // A number too long to hang begins the title instead.
+        if (number.Width > Sheet.FullWidth / 2) (number, text) = (composer.Typesetter.Line("", Styles.Label), $"{line.Number} {line.Text}");
         var indent = Math.Max(0, Sheet.Left + number.Width + 4 - Sheet.TextLeft);
-        if (indent > Sheet.TextWidth / 2) (number, indent) = (composer.Typesetter.Line("", Styles.Label), 0);
         var first = new Strip(Styles.Value.Leading) { Above = BetweenLines };
         composer.Draw(first, number, Sheet.Left, 0, tag);
-        var lines = composer.Typesetter.Set(line.Text, Styles.Value, Sheet.TextWidth - PageRoom, indent);
+        var lines = composer.Typesetter.Set(text, Styles.Value, Sheet.TextWidth - PageRoom, indent);
         if (lines.Count > 0) composer.Draw(first, lines[0], Sheet.TextLeft + indent, 0, tag);
         composer.Strips.Add(first);
         composer.AddLines(lines.GetRange(Math.Min(1, lines.Count), Math.Max(0, lines.Count - 1)), Sheet.TextLeft, tag);

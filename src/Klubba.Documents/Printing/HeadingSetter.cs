@@ -9,21 +9,19 @@ internal static class HeadingSetter
     private const int LongestBookmark = 400;
 
     /// <summary>A heading without number and text is not printed, and nothing can lead to it.</summary>
-    public static bool Shown(Heading heading) => Numbered(heading) || !string.IsNullOrWhiteSpace(heading.Text);
-
-    private static bool Numbered(Heading heading) => !string.IsNullOrWhiteSpace(heading.Number);
+    public static bool Shown(Heading heading) => Twins.Seen(heading.Number) || Twins.Seen(heading.Text);
 
     public static void Set(Composer composer, Heading heading)
     {
         if (!Shown(heading)) return;
         var level = composer.BeginSection(heading.Level);
         var style = heading.Level switch { 1 => Styles.Title, 2 => Styles.Item, _ => Styles.Part };
-        var left = Numbered(heading) || heading.Level > 2 ? Sheet.TextLeft : Sheet.Left;
+        var left = Twins.Seen(heading.Number) || heading.Level > 2 ? Sheet.TextLeft : Sheet.Left;
         var tag = composer.Section.Child($"H{Math.Min(level, 6)}");
         var from = composer.Strips.Count;
-        var number = Number(composer, heading.Number, style);
+        var (number, text) = Hang(composer, heading, style);
         var indent = number is { } hung ? Math.Max(0, Sheet.Left + hung.Width + 6 - left) : 0;
-        var lines = composer.Typesetter.Set(heading.Text, style, Sheet.Right - left, indent);
+        var lines = composer.Typesetter.Set(text, style, Sheet.Right - left, indent);
         if (number is { } line)
         {
             if (lines.Count == 0) lines.Add(new(new(style, [], []), 0, 0, 0, false));
@@ -35,16 +33,16 @@ internal static class HeadingSetter
         }
 
         composer.AddLines(lines, left, tag);
-        if (!string.IsNullOrWhiteSpace(heading.Note)) Note(composer, heading.Note, left);
+        if (Twins.Seen(heading.Note)) Note(composer, heading.Note!, left);
         Finish(composer, heading, level, from);
     }
 
-    /// <summary>The number with a space after it, so that it is read apart from the title.</summary>
-    private static TextLine? Number(Composer composer, string? number, TextStyle style)
+    /// <summary>The number, with a space after it so that it is read apart from the title; one too long to hang begins the title instead.</summary>
+    private static (TextLine? Number, string Text) Hang(Composer composer, Heading heading, TextStyle style)
     {
-        if (string.IsNullOrWhiteSpace(number)) return null;
-        var line = composer.Typesetter.Line(number.Trim() + " ", style);
-        return line.Width <= Sheet.FullWidth / 2 ? line : null;
+        if (!Twins.Seen(heading.Number)) return (null, heading.Text);
+        var line = composer.Typesetter.Line(heading.Number!.Trim() + " ", style);
+        return line.Width <= Sheet.FullWidth / 2 ? (line, heading.Text) : (null, $"{heading.Number} {heading.Text}");
     }
 
     private static void Note(Composer composer, string note, double left)

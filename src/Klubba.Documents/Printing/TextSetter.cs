@@ -17,7 +17,7 @@ internal static class TextSetter
             Tone.Doubtful => (Styles.Doubtful, new Bar(Sheet.TextLeft - VoiceIndent, dashed: true)),
             _ => throw new System.Diagnostics.UnreachableException($"{paragraph.Tone} has no look"),
         };
-        if (string.IsNullOrWhiteSpace(paragraph.Text)) return;
+        if (!Twins.Seen(paragraph.Text)) return;
         AddParagraph(composer, composer.Section.Child("P"), paragraph.Text, style, Sheet.TextLeft, bar);
     }
 
@@ -40,7 +40,7 @@ internal static class TextSetter
         var from = composer.Strips.Count;
         var (left, bar) = (Sheet.TextLeft + VoiceIndent, new Bar(Sheet.TextLeft, dashed: false));
         var lines = composer.Typesetter.Set(voice.Author, Styles.Author, Sheet.Right - left);
-        var texts = voice.Text.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+        var texts = voice.Text.Where(Twins.Seen).ToList();
         if (lines.Count == 0 && texts.Count == 0) return;
         var tag = composer.Section.Child("BlockQuote");
         if (composer.AddLines(lines, left, tag.Child("P"), bar) > 0) composer.Strips[^1].Keep = texts.Count > 0;
@@ -52,7 +52,7 @@ internal static class TextSetter
     {
         var from = composer.Strips.Count;
         var labelTag = item.Child("Lbl");
-        var texts = point.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+        var texts = point.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Where(Twins.Seen).ToList();
         if (texts.Count > 0)
         {
             var body = item.Child("LBody");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Klubba.Documents.Printing;
 
@@ -19,6 +20,9 @@ internal static class Twins
     /// <summary>Marks of direction, joiners, soft hyphens, selectors: they shape text but have no look.</summary>
     public static bool Invisible(int rune) => rune is 0x00AD or 0x034F or 0x061C or 0x180E or >= 0x200B and <= 0x200F
         or >= 0x202A and <= 0x202E or >= 0x2060 and <= 0x206F or >= 0xFE00 and <= 0xFE0F or 0xFEFF or >= 0xE0000 and <= 0xE0FFF;
+
+    /// <summary>Something of the text can be seen on paper.</summary>
+    public static bool Seen(string? text) => text is not null && text.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && !Invisible(rune.Value));
 
     /// <summary>A private sign means what its font says; it may only be printed with its sign told (ISO 19005-3, 6.2.11.7.3).</summary>
     public static bool Private(int rune) => rune is >= 0xE000 and <= 0xF8FF or >= 0xF0000;

@@ -24,7 +24,11 @@ internal sealed record GlyphText(TextStyle Style, Glyph[] Glyphs, int[] Kerns)
 {
     public List<BrokenWord> Broken { get; } = [];
 
+    /// <summary>From a glyph to the next.</summary>
     public double Width(int index) => (Glyphs[index].Advance + Kerns[index]) * Style.Size / 1000;
+
+    /// <summary>The glyph alone, as the last of its line: no kerning with what stands on the next.</summary>
+    public double Alone(int index) => Glyphs[index].Advance * Style.Size / 1000;
 }
 
 /// <summary>Radbrytning: text to glyphs, glyphs to lines, set left with a ragged right edge and no hyphenation.</summary>
@@ -38,7 +42,7 @@ internal sealed class Typesetter(Typefaces typefaces)
     public Typefaces Typefaces => typefaces;
 
     public List<TextLine> Set(string text, TextStyle style, double width, double firstIndent = 0) =>
-        string.IsNullOrWhiteSpace(text) ? [] : Break(Shape(text, style), width, firstIndent);
+        !Twins.Seen(text) ? [] : Break(Shape(text, style), width, firstIndent);
 
     /// <summary>One line, however long it becomes.</summary>
     public TextLine Line(string text, TextStyle style)
@@ -93,6 +97,7 @@ internal sealed class Typesetter(Typefaces typefaces)
         {
             var rune = text.Glyphs[i].Rune;
             if (Newline(rune)) return new(text, start, i + 1, seen, false);
+            var own = used + text.Alone(i);
             used += text.Width(i);
             if (rune == ' ')
             {
@@ -100,7 +105,7 @@ internal sealed class Typesetter(Typefaces typefaces)
                 continue;
             }
 
-            seen = used;
+            seen = own;
             if (seen > room && fits > start) return new(text, start, fits, fitsWidth, false);
             if (seen > room) return BreakWord(text, start, room);
             if (MayBreakAfter(text, i)) (fits, fitsWidth) = (i + 1, seen);
@@ -112,16 +117,18 @@ internal sealed class Typesetter(Typefaces typefaces)
     private TextLine BreakWord(GlyphText text, int start, double room)
     {
         var hyphen = Hyphen(text.Style).Advance * text.Style.Size / 1000;
-        var (end, width) = (start, 0.0);
-        while (end == start || text.Glyphs[end].Advance == 0 || width + text.Width(end) + hyphen <= room)
+        var (end, used, width) = (start, 0.0, 0.0);
+        while (end == start || text.Glyphs[end].Advance == 0 || used + text.Alone(end) + hyphen <= room)
         {
-            width += text.Width(end);
+            width = used + text.Alone(end);
+            used += text.Width(end);
             if (++end == text.Glyphs.Length) return new(text, start, end, width, false);
             if (text.Glyphs[end].Rune == ' ' || Newline(text.Glyphs[end].Rune)) return new(text, start, end + 1, width, false);
         }
 
         if (text.Broken.LastOrDefault() is not { } word || word.End <= start) text.Broken.Add(Word(text, start));
-        return new(text, start, end, width, Hyphen: end < text.Broken[^1].End);
+        var within = end < text.Broken[^1].End;
+        return new(text, start, end, within ? width + hyphen : width, Hyphen: within);
     }
 
     private static BrokenWord Word(GlyphText text, int start)
