@@ -7,7 +7,7 @@ namespace Klubba.Documents.Tests;
 
 public sealed class PdfTests
 {
-    private static readonly Values<Attachment> Records =
+    internal static readonly Values<Attachment> Records =
     [
         new("protokoll.json", "application/json", Relationship.Data, "{\"body\":\"Kulturnämnden\"}"u8.ToArray(), "Protokollet som JSON"),
         new("protokoll.akn.xml", "application/akn+xml", Relationship.Source, "<akomaNtoso/>"u8.ToArray(), "Protokollet som Akoma Ntoso"),

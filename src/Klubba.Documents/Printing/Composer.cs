@@ -35,11 +35,21 @@ internal sealed class Composer(Typesetter typesetter)
         }
     }
 
+    /// <summary>Where text begins: set in where a number hangs beside it, else at the margin.</summary>
+    public double TextLeft { get; private set; } = Sheet.Left;
+
+    /// <summary>Where running text ends: its measure is the same wherever it begins.</summary>
+    public double TextRight => TextLeft + Sheet.TextWidth;
+
+    /// <summary>The blocks are the front of the paper, under its own title.</summary>
+    public bool AtFront { get; private set; }
+
     /// <summary>A new section, and the level its heading has in the file: no level is skipped (ISO 14289-1, 7.4.2).</summary>
-    public int BeginSection(int level)
+    public int BeginSection(int level, bool numbered)
     {
         headingLevel = Math.Clamp(level, 1, headingLevel + 1);
-        if (level <= 2) section = Document.Child("Sect");
+        if (level > 2) return headingLevel;
+        (section, TextLeft, AtFront) = (Document.Child("Sect"), numbered ? Sheet.TextLeft : Sheet.Left, level == 1);
         return headingLevel;
     }
 
@@ -67,7 +77,7 @@ internal sealed class Composer(Typesetter typesetter)
             var word = WordAt(text, start);
             do width += end + 1 < line.End ? text.Width(end++) : text.Alone(end++);
             while (end < line.End && Together(text, start, end) && WordAt(text, end) == word);
-            strip.Inks.Add(new TextInk(SlotFor(word, tag), x, baseline, text, start, end));
+            strip.Inks.Add(new TextInk(SlotFor(text.Glyphs[start], word, tag), x, baseline, text, start, end));
             x += width;
             start = end;
         }
@@ -93,8 +103,19 @@ internal sealed class Composer(Typesetter typesetter)
     private static BrokenWord? WordAt(GlyphText text, int index) =>
         text.Broken.Count == 0 ? null : text.Broken.Find(word => index >= word.Start && index < word.End);
 
-    private static Slot SlotFor(BrokenWord? word, Tag? tag) =>
-        tag is null ? Slot.Layout : word is null ? tag.Text() : word.Slot ??= tag.Child("Span", null, word.Text).Text();
+    /// <summary>A broken word and a sign in a box are read as what they stand for; a box within a broken word, as a part of it.</summary>
+    private static Slot SlotFor(Glyph first, BrokenWord? word, Tag? tag) =>
+        tag is null ? Slot.Layout
+        : word is not null ? word.Slot ??= tag.Child("Span", null, word.Text).Text()
+        : first.Boxed ? Box(tag, Twins.Told(first.Rune))
+        : tag.Text();
+
+    private static Slot Box(Tag tag, string told)
+    {
+        var slot = tag.Child("Span", null, told).Text();
+        slot.Told = told;
+        return slot;
+    }
 
     private void Set(Block block)
     {
@@ -122,6 +143,7 @@ internal static class Spacing
         Heading { Level: 1 } => after is Heading ? 20 : 16,
         Heading { Level: 2 } => after is Heading ? 7 : 5,
         Heading => after is Heading ? 4 : 1.5,
+        Paragraph { Tone: Tone.Strong } => Math.Max(2.5, after is Paragraph or ListBlock ? 0 : Wish(after)),
         _ => Math.Max(Wish(before), Wish(after)),
     };
 
@@ -131,7 +153,7 @@ internal static class Spacing
         Heading { Level: 2 } => 26,
         Heading => 11,
         Facts or Signatures or Contents or TableBlock => 14,
-        Voice => 10,
+        Voice or Paragraph { Tone: Tone.Strong } => 10,
         _ => 6,
     };
 }

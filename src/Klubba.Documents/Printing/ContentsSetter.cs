@@ -27,6 +27,7 @@ internal static class ContentsSetter
         var (number, text) = (composer.Typesetter.Line(line.Number + " ", Styles.Label), line.Text);
         // A number too long to hang begins the title instead.
         if (number.Width > Sheet.FullWidth / 2) (number, text) = (composer.Typesetter.Line("", Styles.Label), $"{line.Number} {line.Text}");
+        if (line.Mark is not null) text += " ";
         var indent = Math.Max(0, Sheet.Left + number.Width + 4 - Sheet.TextLeft);
         var first = new Strip(Styles.Value.Leading) { Above = BetweenLines };
         composer.Draw(first, number, Sheet.Left, 0, tag);

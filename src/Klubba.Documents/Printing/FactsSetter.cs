@@ -18,15 +18,17 @@ internal static class FactsSetter
     {
         if (signatures.Lines.Count == 0) return;
         var table = composer.Section.Child("Table");
+        var first = composer.Strips.Count;
         foreach (var signature in signatures.Lines)
         {
             List<(string, TextStyle)> lines = [(signature.Name, Styles.Label)];
             if (signature.Instead is { } instead) lines.Add((instead, Styles.Value));
-            var from = composer.Strips.Count;
             if (signature.Instead is null) composer.Strips.Add(PenStrip());
             AddRow(composer, table, signature.Role, lines, signature.Instead is null ? 0 : BetweenFacts + 3);
-            for (var i = from; i < composer.Strips.Count - 1; i++) composer.Strips[i].Keep = true;
         }
+
+        // The signatures stand together on one page, as long as they fit on one.
+        for (var i = first; i < composer.Strips.Count - 1; i++) composer.Strips[i].Keep = true;
     }
 
     private static Strip PenStrip() => new(PenRoom + 2)

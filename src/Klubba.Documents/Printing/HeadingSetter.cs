@@ -14,9 +14,9 @@ internal static class HeadingSetter
     public static void Set(Composer composer, Heading heading)
     {
         if (!Shown(heading)) return;
-        var level = composer.BeginSection(heading.Level);
+        var level = composer.BeginSection(heading.Level, Twins.Seen(heading.Number));
         var style = heading.Level switch { 1 => Styles.Title, 2 => Styles.Item, _ => Styles.Part };
-        var left = Twins.Seen(heading.Number) || heading.Level > 2 ? Sheet.TextLeft : Sheet.Left;
+        var left = composer.TextLeft;
         var tag = composer.Section.Child($"H{Math.Min(level, 6)}");
         var from = composer.Strips.Count;
         var (number, text) = Hang(composer, heading, style);

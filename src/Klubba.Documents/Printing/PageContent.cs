@@ -54,7 +54,9 @@ internal sealed class PageContent(int page, Typefaces typefaces)
         }
 
         slot.Marks.Add((page, Owners.Count));
-        stream.Ascii("/").Ascii(owner.Type).Ascii("<</MCID ").Int(Owners.Count).Ascii(">>BDC\n");
+        stream.Ascii("/").Ascii(owner.Type).Ascii("<</MCID ").Int(Owners.Count);
+        if (slot.Told is { } told) stream.Ascii("/ActualText").Text(told);
+        stream.Ascii(">>BDC\n");
         Owners.Add(owner);
     }
 
@@ -101,20 +103,17 @@ internal sealed class PageContent(int page, Typefaces typefaces)
         stream.Ascii(")]TJ\n");
     }
 
-    /// <summary>A sign that no face has: a box with its code, read as the sign itself.</summary>
+    /// <summary>A sign that no face has: a box with its code; its element tells the sign itself.</summary>
     private void Box(TextInk ink, int rune)
     {
         EndText();
         var size = ink.Text.Style.Size;
-        stream.Ascii("/Span<</ActualText").Text(Twins.Told(rune)).Ascii(">>BDC\n");
         Use(ink.Text.Style.Colour);
         Rectangle(ink.X + 0.06 * size, ink.Y - 0.72 * size, 0.88 * size, 0.86 * size).Ascii(" ");
         Rectangle(ink.X + 0.1 * size, ink.Y - 0.68 * size, 0.8 * size, 0.78 * size).Ascii(" f*\n");
         var code = rune.ToString(rune > 0xFFFF ? "X6" : "X4", System.Globalization.CultureInfo.InvariantCulture);
         var small = ink.Text.Style with { Face = Face.Sans, Size = size * (code.Length > 4 ? 0.4 : 0.5) };
         for (var row = 0; row < 2; row++) Code(code[(row * code.Length / 2)..((row + 1) * code.Length / 2)], small, ink, row);
-        EndText();
-        stream.Ascii("EMC\n");
     }
 
     private void Code(string half, TextStyle small, TextInk ink, int row)

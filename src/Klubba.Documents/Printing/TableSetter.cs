@@ -5,7 +5,7 @@ namespace Klubba.Documents.Printing;
 /// <summary>Tabell: caption, a head that is repeated on each page, rows whose first cell is their head, figures set to the right.</summary>
 internal static class TableSetter
 {
-    private const double Gap = 14, Pad = 2.4, Together = 6, MostHead = 140;
+    private const double Gap = 14, Pad = 2.4, Together = 6, MostHead = 140, MostName = 0.4;
     private const int MostColumns = 24;
 
     public static void Set(Composer composer, TableBlock table)
@@ -15,7 +15,7 @@ internal static class TableSetter
         if (table.Rows.FirstOrDefault(row => row.Cells.Count != table.Columns.Count) is { } ragged)
             throw new ArgumentException($"A row of {ragged.Cells.Count} cells under {table.Columns.Count} heads: {table.Caption}", nameof(table));
 
-        var grid = Grid.Of(composer.Typesetter, table);
+        var grid = Grid.Of(composer.Typesetter, table, composer.TextLeft);
         var tag = composer.Section.Child("Table");
         Caption(composer, tag, table.Caption, grid.Left);
         var heads = table.Columns.Select(column => column.Head).ToValues();
@@ -93,12 +93,15 @@ internal static class TableSetter
         /// <summary>How small the type of a table may become before its words are broken, and the gap between columns with it.</summary>
         private static readonly (double Scale, double Gap)[] Sizes = [(1, Gap), (0.9, 10), (0.84, 7)];
 
-        public static Grid Of(Typesetter typesetter, TableBlock table)
+        public static Grid Of(Typesetter typesetter, TableBlock table, double left)
         {
             var natural = Natural(typesetter, table, text => [text]);
             var gaps = Gap * (natural.Length - 1);
-            if (natural.Sum() + gaps <= Sheet.TextWidth) return Lay(table, Sheet.TextLeft, Eased(natural, Sheet.TextWidth - gaps), Gap, 1);
-            foreach (var (scale, gap) in Sizes)
+            var room = Sheet.Right - left - gaps;
+            if (natural.Sum() <= room) return Lay(table, left, Eased(natural, room), Gap, 1);
+            // A table of figures reads best with each row on one line, be it in smaller type; one of words keeps its size.
+            var figures = table.Columns.Count(column => column.Figures) * 2 > table.Columns.Count;
+            foreach (var (scale, gap) in figures ? Sizes : Sizes[..1])
             {
                 if (natural.Sum() * scale + gap * (natural.Length - 1) <= Sheet.FullWidth)
                     return Lay(table, Sheet.Left, [.. natural.Select(width => width * scale)], gap, scale);
@@ -111,6 +114,8 @@ internal static class TableSetter
         private static Grid Narrow(Typesetter typesetter, TableBlock table, double[] natural)
         {
             var words = Natural(typesetter, table, text => text.Split(' ', '\n'));
+            // The first column names what its row is about, mostly a person; names are not broken while there is room for them.
+            if (natural[0] <= MostName * Sheet.FullWidth) words[0] = natural[0];
             foreach (var (scale, gap) in Sizes)
             {
                 var room = Sheet.FullWidth - gap * (natural.Length - 1);
@@ -122,26 +127,19 @@ internal static class TableSetter
             return Lay(table, Sheet.Left, Share(natural, new double[natural.Length], Sizes[^1].Scale, last), tight, Sizes[^1].Scale);
         }
 
-        /// <summary>Every column its natural width where that is no more than a fair share; the rest share what is left, none below its longest word.</summary>
+        /// <summary>One width for all that fills the page: a narrow column keeps its natural width, a wide one is cut to it, none below its longest word.</summary>
         private static double[] Share(double[] natural, double[] least, double scale, double room)
         {
-            var widths = new double[natural.Length];
-            var open = Enumerable.Range(0, natural.Length).ToList();
-            while (open.Count > 0)
+            double[] At(double width) => [.. natural.Select((own, i) => scale * Math.Max(least[i], Math.Min(own, width)))];
+            var (low, high) = (0.0, room / scale);
+            for (var halving = 0; halving < 40; halving++)
             {
-                var fair = room / open.Count;
-                var settled = open.FindAll(i => least[i] * scale > fair);
-                if (settled.Count == 0) settled = open.FindAll(i => natural[i] * scale <= fair);
-                if (settled.Count == 0) settled = [.. open];
-                foreach (var i in settled)
-                {
-                    widths[i] = least[i] * scale > fair ? least[i] * scale : Math.Min(fair, natural[i] * scale);
-                    room -= widths[i];
-                    open.Remove(i);
-                }
+                var middle = (low + high) / 2;
+                if (At(middle).Sum() > room) high = middle;
+                else low = middle;
             }
 
-            return widths;
+            return At(low);
         }
 
         /// <summary>A little air for each column where there is room.</summary>

@@ -63,6 +63,9 @@ internal sealed class Slot : TagKid
     /// <summary>The name of an artifact's properties.</summary>
     public string? Artifact { get; }
 
+    /// <summary>The sign of a box once more, for tools that copy text without looking at its structure.</summary>
+    public string? Told { get; set; }
+
     /// <summary>Page index and marked-content identifier of each sequence, in order.</summary>
     public List<(int Page, int Id)> Marks { get; } = [];
 }

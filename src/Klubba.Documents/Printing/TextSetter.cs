@@ -13,12 +13,14 @@ internal static class TextSetter
         {
             Tone.Running => (Styles.Running, (Bar?)null),
             Tone.Note => (Styles.Note, null),
-            Tone.Strong => (Styles.Strong, null),
-            Tone.Doubtful => (Styles.Doubtful, new Bar(Sheet.TextLeft - VoiceIndent, dashed: true)),
+            Tone.Strong => (composer.AtFront ? Styles.Item : Styles.Strong, null),
+            Tone.Doubtful => (Styles.Doubtful, new Bar(composer.TextLeft, dashed: true)),
             _ => throw new System.Diagnostics.UnreachableException($"{paragraph.Tone} has no look"),
         };
         if (!Twins.Seen(paragraph.Text)) return;
-        AddParagraph(composer, composer.Section.Child("P"), paragraph.Text, style, Sheet.TextLeft, bar);
+        AddParagraph(composer, composer.Section.Child("P"), paragraph.Text, style, bar is null ? composer.TextLeft : composer.TextLeft + VoiceIndent, bar);
+        // What names or announces the next block stands with it.
+        composer.Strips[^1].Keep = paragraph.Tone == Tone.Strong || paragraph.Text.TrimEnd().EndsWith(':');
     }
 
     public static void Set(Composer composer, ListBlock list)
@@ -32,14 +34,15 @@ internal static class TextSetter
             var from = composer.Strips.Count;
             SetPoint(composer, tag.Child("LI"), list.Numbered ? $"{i + 1}." : "•", list.Points[i], indent);
             if (i > 0) composer.Strips[from].Above = BetweenPoints;
+            composer.Strips[^1].Keep |= Composer.KeepLine(i, points);
         }
     }
 
     public static void Set(Composer composer, Voice voice)
     {
         var from = composer.Strips.Count;
-        var (left, bar) = (Sheet.TextLeft + VoiceIndent, new Bar(Sheet.TextLeft, dashed: false));
-        var lines = composer.Typesetter.Set(voice.Author, Styles.Author, Sheet.Right - left);
+        var (left, bar) = (composer.TextLeft + VoiceIndent, new Bar(composer.TextLeft, dashed: false));
+        var lines = composer.Typesetter.Set(voice.Author, Styles.Author, composer.TextRight - left);
         var texts = voice.Text.Where(Twins.Seen).ToList();
         if (lines.Count == 0 && texts.Count == 0) return;
         var tag = composer.Section.Child("BlockQuote");
@@ -57,18 +60,18 @@ internal static class TextSetter
         {
             var body = item.Child("LBody");
             foreach (var text in texts)
-                AddParagraph(composer, texts.Count == 1 ? body : body.Child("P"), text, Styles.Running, Sheet.TextLeft + indent, null, BetweenPoints);
+                AddParagraph(composer, texts.Count == 1 ? body : body.Child("P"), text, Styles.Running, composer.TextLeft + indent, null, BetweenPoints);
         }
 
         if (composer.Strips.Count == from) composer.Strips.Add(new(Styles.Running.Leading));
         composer.Strips[from].Above = 0;
-        composer.DrawFirst(composer.Strips[from], composer.Typesetter.Line(label + " ", Styles.Running), Sheet.TextLeft, labelTag);
+        composer.DrawFirst(composer.Strips[from], composer.Typesetter.Line(label + " ", Styles.Running), composer.TextLeft, labelTag);
         if (point.Id is { } id) composer.Strips[from].Bookmark = new(0, "", id);
     }
 
     private static void AddParagraph(Composer composer, Tag tag, string text, TextStyle style, double left, Bar? bar, double above = 0)
     {
         var from = composer.Strips.Count;
-        if (composer.AddLines(composer.Typesetter.Set(text, style, Sheet.Right - left), left, tag, bar) > 0) composer.Strips[from].Above = above;
+        if (composer.AddLines(composer.Typesetter.Set(text, style, composer.TextRight - left), left, tag, bar) > 0) composer.Strips[from].Above = above;
     }
 }
