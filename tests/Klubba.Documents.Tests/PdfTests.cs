@@ -27,4 +27,11 @@ public sealed class PdfTests
     [MemberData(nameof(Invented))]
     public void The_same_paper_gives_the_same_bytes(string paper) =>
         Assert.Equal(Pdf.Write(Papers.Named(paper), Records), Pdf.Write(Papers.Named(paper), Records));
+
+    [Fact]
+    public void A_hundred_pages_weigh_less_than_300_kB()
+    {
+        Assert.Equal(100, Laid.Of(Papers.HundredPages).Count);
+        Assert.True(Pdf.Write(Papers.HundredPages, []).Length < 300_000);
+    }
 }

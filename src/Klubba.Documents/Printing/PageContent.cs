@@ -36,12 +36,17 @@ internal sealed class PageContent(int page, Typefaces typefaces)
     {
         foreach (var slot in order)
         {
+            // A marked sequence lies wholly within a text object or wholly outside (14.6.1); text follows text in one, which is shortest.
+            var drawn = bySlot[slot].Exists(ink => ink is not TextInk text || text.Text.Glyphs[text.Start].Boxed);
+            if (drawn) EndText();
+            else BeginText();
             Open(slot);
             foreach (var ink in bySlot[slot]) Draw(ink);
-            EndText();
+            if (drawn) EndText();
             stream.Ascii("EMC\n");
         }
 
+        EndText();
         return stream.Written;
     }
 
@@ -141,15 +146,17 @@ internal sealed class PageContent(int page, Typefaces typefaces)
     /// <summary>Moves the pen; PDF counts from the place before, so the place is kept as it was rounded.</summary>
     private void MoveTo(double x, double y)
     {
-        if (!inText)
-        {
-            stream.Ascii("BT\n");
-            (inText, pen) = (true, (0, 0));
-        }
-
+        BeginText();
         var (dx, dy) = (Rounded(x - pen.X), Rounded(Sheet.Height - y - pen.Y));
         stream.Real(dx).Ascii(" ").Real(dy).Ascii(" Td\n");
         pen = (pen.X + dx, pen.Y + dy);
+    }
+
+    private void BeginText()
+    {
+        if (inText) return;
+        stream.Ascii("BT\n");
+        (inText, pen) = (true, (0, 0));
     }
 
     private static double Rounded(double points) => Math.Round(points * 100, MidpointRounding.AwayFromZero) / 100;

@@ -6,8 +6,8 @@ internal enum Face { Serif, SerifStrong, Sans, SansStrong, Spare }
 /// <summary>A font as one document uses it: which glyphs, and what each means in Unicode.</summary>
 internal sealed class FontInUse(Face face, TrueType font, Kerning kerning)
 {
-    /// <summary>A hundredth and a half of an em, a sixth of a point in running text, is hardly seen but would weigh in the file.</summary>
-    private const int UnseenKern = 15;
+    /// <summary>A fiftieth of an em, a fifth of a point in running text, is hardly seen but would weigh in the file.</summary>
+    private const int UnseenKern = 20;
 
     private readonly Dictionary<int, int> pairs = [];
 
