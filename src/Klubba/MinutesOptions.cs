@@ -44,12 +44,11 @@ internal sealed class MinutesOptions(ItemState item, Wording words)
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Several of one kind by the same movers are told apart by number, in the order moved.</summary>
-    private string Numbered(ProposalState p, string said)
-    {
-        var alike = item.Proposals.Where(other => other.Moved.Kind == p.Moved.Kind && other.Moved.By.Equals(p.Moved.By) && Equals(other.Moved.Parties, p.Moved.Parties)).ToValues();
-        return alike.Count < 2 ? said : words.Say("option-numbered", ("option", said), ("number", Swedish.Number(1 + alike.FindIndex(other => other.Key == p.Key))));
-    }
+    /// <summary>Several of one kind by the same movers are told apart by their number in the list of proposals.</summary>
+    private string Numbered(ProposalState p, string said) =>
+        item.Proposals.Count(other => other.Moved.Kind == p.Moved.Kind && other.Moved.By.Equals(p.Moved.By) && Equals(other.Moved.Parties, p.Moved.Parties)) < 2
+            ? said
+            : words.Say("option-numbered", ("option", said), ("number", Swedish.Number(1 + item.Proposals.FindIndex(other => other.Key == p.Key))));
 
     private int Same(ProposalKind kind) => item.Proposals.Count(p => p.Moved.Kind == kind && !p.Withdrawn);
 

@@ -45,7 +45,7 @@ public class MeetingTests
             new ProposalMoved(Ekeby.Item2, "y-00000002", ProposalKind.Alternative, [Ekeby.Bo], Clauses: ["Planen skrotas."]),
             new QuestionPut(Ekeby.Item2, "q-00000001", Subject.Main, ["y-00000001", "y-00000002"]),
             new ChairFound(Ekeby.Item2, "q-00000001", "y-00000002")).Minutes.Items[0];
-        Assert.Equal("nämnden beslutar enligt förslaget från Bo Berg (M) (nr 2)", item.Questions[0].Outcome);
+        Assert.Equal("nämnden beslutar enligt förslaget från Bo Berg (M) (yrkande 2)", item.Questions[0].Outcome);
     }
 
     [Fact]
