@@ -1,0 +1,293 @@
+namespace Klubba.Lines;
+
+/// <summary>Närvaro: the rows of a front page's lists of people, in the many forms that towns use.</summary>
+/// <remarks>A person listed twice is one: serving if serving at any item, with the extent of the serving part.</remarks>
+internal sealed class Attendance(Trace trace)
+{
+    private readonly List<Attendee> people = [];
+    private readonly Dictionary<string, int> known = [];
+
+    public List<Attendee> People => people;
+
+    public static Attendance Of(List<Entry> entries, Trace trace)
+    {
+        var attendance = new Attendance(trace);
+        foreach (var entry in entries)
+        {
+            if (entry.OfPeople && entry.Label != Label.Absent) attendance.Read(entry, IsServing(entry, entries));
+        }
+        return attendance;
+    }
+
+    /// <summary>What a bare "Ersättare" means: those who serve, where a later list holds those who do not.</summary>
+    private static bool? IsServing(Entry entry, List<Entry> entries) => entry.Label switch
+    {
+        Label.Serving => true,
+        Label.NotServing => false,
+        Label.Substitutes => IsFirstOfTwo(entry, entries) ? true : null,
+        _ => entry.Words.StartsWith("beslutande", StringComparison.OrdinalIgnoreCase) ? true : null,
+    };
+
+    private static bool IsFirstOfTwo(Entry entry, List<Entry> entries) =>
+        entries.SkipWhile(other => other != entry).Skip(1).Any(other => other.Label is Label.Substitutes or Label.NotServing)
+        && !entries.Exists(other => other.Label == Label.Serving);
+
+    private void Read(Entry entry, bool? serving)
+    {
+        foreach (var row in Rows(entry))
+        {
+            var found = entry.Label == Label.Others ? Guests(row.Text) : Elected(row.Text, entry.Label, serving);
+            foreach (var person in found) Add(person, row.Line);
+            if (found.Count > 0) row.Line.Kind = LineKind.Facts;
+        }
+    }
+
+    /// <summary>Rows, one where a parenthesis or a list goes on over the line.</summary>
+    private static List<Row> Rows(Entry entry)
+    {
+        var rows = new List<Row>();
+        foreach (var row in entry.Rows)
+        {
+            if (rows.Count > 0 && GoesOn(rows[^1].Text, row.Text))
+            {
+                rows[^1] = rows[^1] with { Text = rows[^1].Text + " " + row.Text };
+                row.Line.Kind = LineKind.Facts;
+            }
+            else rows.Add(row);
+        }
+        return rows;
+    }
+
+    private static bool GoesOn(string above, string text)
+    {
+        if (above.Length > 4000) return false;
+        if (above.AsSpan().Count('(') > above.AsSpan().Count(')')) return true;
+        if (above[^1] == '-' || Array.Exists(Vocabulary.Serves, phrase => above.EndsWith(" " + phrase, StringComparison.OrdinalIgnoreCase))) return true;
+        if (Array.Exists(Vocabulary.Serves, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))) return true;
+        return above[^1] == ',' && Names.In(text).Count == 0 && char.IsLower(text[0]);
+    }
+
+    private void Add(Attendee person, Line line)
+    {
+        if (!known.TryGetValue(person.Name, out var at))
+        {
+            known[person.Name] = people.Count;
+            trace.Note($"attendance[{people.Count}]", line);
+            people.Add(person);
+            return;
+        }
+        var first = people[at];
+        if (first.Role == Role.Other || person.Role == Role.Other) return;
+        if (first.Serving == person.Serving && first.Extent is null && person.Extent is null)
+            trace.Doubt($"{person.Name} står två gånger i närvarolistan utan att det framgår när.", $"attendance[{at}]", line);
+        people[at] = Merged(first, person);
+    }
+
+    private static Attendee Merged(Attendee first, Attendee again)
+    {
+        var (serving, other) = first.Serving == true || again.Serving != true ? (first, again) : (again, first);
+        return serving with
+        {
+            Role = first.Role == Role.Member && again.Role != Role.Member && again.ServesFor is null ? again.Role : serving.Role,
+            ServesFor = (first.ServesFor, again.ServesFor) switch
+            {
+                ({ } a, { } b) when a != b => $"{a}, {b}",
+                var (a, b) => a ?? b,
+            },
+            Party = serving.Party ?? other.Party,
+        };
+    }
+
+    /// <summary>Members and substitutes of one row: most often one, in running text many.</summary>
+    internal static List<Attendee> Elected(string row, Label label, bool? serving)
+    {
+        var named = Names.In(row);
+        if (named.Count == 0) return Lone(row, label, serving) is { } lone ? [lone] : [];
+        var found = new List<Attendee>();
+        for (var i = 0; i < named.Count; i++)
+        {
+            var next = i + 1;
+            var replaced = new List<string>();
+            while (next < named.Count && ReplacesAt(row, named[next - 1].End, named[next].Start, replaced.Count > 0)) replaced.Add(named[next++].Name);
+            var stop = next < named.Count ? named[next].Start : row.Length;
+            var tail = row[named[i].End..stop];
+            if (named[i].Name.StartsWith("Vakant", StringComparison.OrdinalIgnoreCase)) continue;
+            if (replaced.Count == 0 && ReplacedWithoutParty(tail) is { } bare) replaced.Add(bare);
+            found.Add(Made(named[i].Name, named[i].Party, tail, replaced, label, serving));
+            i = next - 1;
+        }
+        return found;
+    }
+
+    private static bool ReplacesAt(string row, int from, int to, bool more)
+    {
+        var between = row.AsSpan(from, to - from).TrimEnd();
+        if (more && between is "och" or "," or ", resp" or "resp" or "resp.") return true;
+        between = between.TrimEnd("(:").TrimEnd();
+        foreach (var phrase in Vocabulary.Serves)
+        {
+            if (between.EndsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"ersätter Mathias Ek" without party letters.</summary>
+    private static string? ReplacedWithoutParty(string tail)
+    {
+        foreach (var phrase in Vocabulary.Serves)
+        {
+            var at = tail.Find(phrase);
+            if (at < 0) continue;
+            var name = tail.AsSpan(at + phrase.Length).Trim();
+            var end = name.IndexOfAny(",;(§");
+            if (end >= 0) name = name[..end].TrimEnd();
+            return Names.IsName(name) ? name.ToString() : null;
+        }
+        return null;
+    }
+
+    /// <summary>A row without party letters in parentheses: "Ek, Anna  S", "Anna Ek, S, ordförande", or a bare name.</summary>
+    private static Attendee? Lone(string row, Label label, bool? serving)
+    {
+        var pieces = row.Split([",", "  "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (pieces.Length == 0) return null;
+        var words = pieces[0].Split(' ');
+        if (words.Length >= 3 && Names.IsParty(words[^1]) && Names.IsName(string.Join(' ', words[..^1])))
+            return Made(string.Join(' ', words[..^1]), words[^1], row[pieces[0].Length..], [], label, serving);
+        if (!Names.IsName(pieces[0])) return null;
+        var party = pieces.Length > 1 && Names.IsParty(pieces[1]) ? pieces[1] : null;
+        var rest = string.Join(", ", pieces[(party is null ? 1 : 2)..]);
+        return Made(pieces[0], party, rest, ReplacedWithoutParty(rest) is { } bare ? [bare] : [], label, serving);
+    }
+
+    private static Attendee Made(string name, string? party, string tail, List<string> replaced, Label label, bool? serving)
+    {
+        var role = RoleIn(tail) ?? (replaced.Count > 0 || label is not Label.Members ? Role.Substitute : Role.Member);
+        var substitute = role == Role.Substitute;
+        return new()
+        {
+            Name = name,
+            Party = party,
+            Role = role,
+            Serving = replaced.Count > 0 || (substitute ? serving ?? HasWord(tail, "tjg") || HasWord(tail, "tjänstgör") : label != Label.NotServing),
+            ServesFor = replaced.Count > 0 ? string.Join(", ", replaced) : null,
+            Extent = ExtentIn(tail),
+        };
+    }
+
+    /// <summary>The role named after a person, alone or among other words.</summary>
+    internal static Role? RoleIn(string tail)
+    {
+        foreach (var piece in tail.Split([',', '(', ')', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (Vocabulary.RoleOf(piece) is { } role) return role;
+            for (var space = piece.IndexOf(' '); space > 0; space = piece.IndexOf(' ', space + 1))
+            {
+                if (Vocabulary.RoleOf(piece.AsSpan(0, space)) is not { } first) continue;
+                var longer = piece.IndexOf(' ', space + 1);
+                if (longer > 0 && Vocabulary.RoleOf(piece.AsSpan(0, longer)) is { } whole) return whole;
+                return first;
+            }
+        }
+        return null;
+    }
+
+    private static bool HasWord(string text, string word) => text.Has(word) && !text.Has("ej " + word) && !text.Has("inte " + word);
+
+    /// <summary>When a person was there, as written: "§§ 12–15", "(tom. kl 16.00) §41", "t.o.m. 95", "kl. 13.10–15.00", "del av § 7".</summary>
+    internal static string? ExtentIn(string tail)
+    {
+        var start = -1;
+        foreach (var sign in (ReadOnlySpan<string>)["§", "kl", "t.o.m", "tom", "fr.o.m", "from", "t o m", "fr o m", "till och med", "från och med", "paragraf", "del av", "ej §"])
+        {
+            var at = tail.Find(sign);
+            if (at >= 0 && (at == 0 || !char.IsLetter(tail[at - 1])) && (start < 0 || at < start)) start = at;
+        }
+        if (start < 0) return null;
+        if (start > 0 && tail[start - 1] == '(') start--;
+        var end = tail.Length;
+        foreach (var phrase in Vocabulary.Serves)
+        {
+            var at = tail.Find(phrase, start);
+            if (at > start && at < end) end = at;
+        }
+        var extent = tail.AsSpan(start, end - start).Trim().TrimEnd(",;").ToString();
+        if (extent.StartsWith('(') && extent.IndexOf(')', StringComparison.Ordinal) == extent.Length - 1) extent = extent[1..^1];
+        return extent.AsSpan().Count('(') < extent.AsSpan().Count(')') ? extent.TrimEnd(')') : extent;
+    }
+
+    /// <summary>Others: name, title and hours of each person of a row.</summary>
+    internal static List<Attendee> Guests(string row)
+    {
+        var found = new List<Attendee>();
+        foreach (var piece in Pieces(row))
+        {
+            if (Guest(piece) is { } guest) found.Add(guest);
+            else if (found.Count > 0 && piece.Length > 0) found[^1] = WithMore(found[^1], piece);
+        }
+        return found;
+    }
+
+    private static Attendee WithMore(Attendee guest, string piece) =>
+        ExtentIn(piece) == piece
+            ? guest with { Extent = guest.Extent is null ? piece : $"{guest.Extent}, {piece}" }
+            : guest with { Title = guest.Title is null ? piece : $"{guest.Title}, {piece}" };
+
+    /// <summary>Cuts a row at commas and gaps outside parentheses.</summary>
+    private static List<string> Pieces(string row)
+    {
+        var pieces = new List<string>();
+        int start = 0, depth = 0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] == '(') depth++;
+            else if (row[i] == ')') depth--;
+            else if (depth <= 0 && (row[i] is ',' or ';' || (row[i] == ' ' && i + 1 < row.Length && row[i + 1] == ' ')))
+            {
+                pieces.Add(row[start..i].Trim());
+                start = i + 1;
+            }
+        }
+        pieces.Add(row[start..].Trim());
+        pieces.RemoveAll(piece => piece.Length == 0);
+        return pieces;
+    }
+
+    private static Attendee? Guest(string piece)
+    {
+        var end = piece.AsSpan().IndexOfAny("(§–");
+        var name = (end < 0 ? piece : piece[..end]).Trim();
+        var rest = end < 0 ? "" : piece[end..];
+        var lower = name.Split(' ').TakeWhile(word => word.Length > 0 && char.IsLower(word[0]) && !Vocabulary.IsParticle(word)).Count();
+        string? title = null;
+        if (lower > 0)
+        {
+            var words = name.Split(' ');
+            (title, name) = (string.Join(' ', words[..lower]), string.Join(' ', words[lower..]));
+        }
+        if (!Names.IsName(name)) return null;
+        string? party = null;
+        while (rest.StartsWith('('))
+        {
+            var close = Closing(rest);
+            var inside = rest[1..close];
+            if (Names.IsParty(inside)) party = inside;
+            else if (ExtentIn(inside) == inside) break;
+            else title = title is null ? inside : $"{title}, {inside}";
+            rest = rest[Math.Min(rest.Length, close + 1)..].TrimStart();
+        }
+        if (rest.StartsWith('–')) title ??= rest[1..].Trim();
+        return new() { Name = name, Party = party, Role = Role.Other, Title = title, Extent = ExtentIn(rest) };
+    }
+
+    private static int Closing(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '(') depth++;
+            if (text[i] == ')' && --depth == 0) return i;
+        }
+        return text.Length;
+    }
+}

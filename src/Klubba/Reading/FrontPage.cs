@@ -1,0 +1,135 @@
+namespace Klubba.Lines;
+
+/// <summary>What stands beside or under a label of a front page: one row of text.</summary>
+internal readonly record struct Row(Line Line, int Column, string Text);
+
+/// <summary>A label of a front page with its rows.</summary>
+internal sealed class Entry(Label label, string words, Line line)
+{
+    public Label Label { get; } = label;
+
+    /// <summary>The label as written.</summary>
+    public string Words { get; } = words;
+
+    public Line Line { get; } = line;
+
+    public List<Row> Rows { get; } = [];
+
+    /// <summary>Where its rows begin; null before the first.</summary>
+    public int? Column => Rows.Count > 0 ? Rows[0].Column : null;
+
+    public bool OfPeople => Label is Label.Members or Label.Serving or Label.Substitutes or Label.NotServing or Label.Others or Label.Absent;
+
+    /// <summary>Its rows as one text.</summary>
+    public string Text => string.Join(' ', Rows.Select(row => row.Text));
+}
+
+/// <summary>Förstasida: labels and rows, whether they stand beside each other in columns, under each other, or on one line with a colon.</summary>
+internal static class FrontPage
+{
+    public static List<Entry> Read(Line[] lines, int from, int to)
+    {
+        var rows = new List<(Line Line, List<Cell> Cells)>();
+        for (var i = from; i < to; i++)
+        {
+            if (!lines[i].Blank && !lines[i].Furniture) rows.Add((lines[i], WithoutRules(lines[i].Cells())));
+        }
+        var entries = new List<Entry>();
+        var open = new List<Entry>();
+        var used = new HashSet<(int Row, int Cell)>();
+        for (var r = 0; r < rows.Count; r++) ReadRow(rows, r, entries, open, used);
+        return entries;
+    }
+
+    private static List<Cell> WithoutRules(List<Cell> cells)
+    {
+        cells.RemoveAll(cell => cell.Text.Length > 2 && cell.Text.AsSpan().IndexOfAnyExcept("._…-–") < 0);
+        return cells;
+    }
+
+    private static void ReadRow(List<(Line Line, List<Cell> Cells)> rows, int r, List<Entry> entries, List<Entry> open, HashSet<(int Row, int Cell)> used)
+    {
+        var (line, cells) = rows[r];
+        Entry? left = null;
+        for (var c = 0; c < cells.Count; c++)
+        {
+            if (used.Contains((r, c))) continue;
+            if (LabelAt(rows, r, c, left, open, used) is { } found)
+            {
+                if (left is null) open.Clear();
+                left = new(found.Label, found.Words, line);
+                entries.Add(left);
+                open.Add(left);
+                if (found.Rest.Length > 0) left.Rows.Add(new(line, cells[c].Column + found.Words.Length + 1, found.Rest));
+                line.Kind = LineKind.Facts;
+            }
+            else if ((left ?? Nearest(open, cells[c].Column)) is { } owner)
+            {
+                AddRow(owner, line, cells[c]);
+            }
+        }
+    }
+
+    /// <summary>Pieces of one line that belong to one label are one row.</summary>
+    private static void AddRow(Entry owner, Line line, Cell cell)
+    {
+        if (owner.Rows.Count > 0 && owner.Rows[^1].Line == line) owner.Rows[^1] = owner.Rows[^1] with { Text = owner.Rows[^1].Text + "  " + cell.Text };
+        else owner.Rows.Add(new(line, cell.Column, cell.Text));
+    }
+
+    private static Entry? Nearest(List<Entry> open, int column) =>
+        open.Count <= 1 ? open.FirstOrDefault() : open.MinBy(entry => entry.Column is { } at ? Math.Abs(at - column) : int.MaxValue);
+
+    private readonly record struct Found(Label Label, string Words, string Rest);
+
+    private static Found? LabelAt(
+        List<(Line Line, List<Cell> Cells)> rows, int r, int c, Entry? left, List<Entry> open, HashSet<(int Row, int Cell)> used)
+    {
+        var cell = rows[r].Cells[c];
+        if (cell.Text.Length > 90) return null;
+        var inPeople = (left ?? open.LastOrDefault())?.OfPeople == true;
+        if (c > 0 && inPeople && Vocabulary.RoleOf(cell.Text) is not null) return null;
+        if (Joined(rows, r, c, used) is { } joined) return joined;
+        if (Vocabulary.LabelOf(cell.Text) is { } label) return new(label, cell.Text, "");
+        return WithRest(cell.Text, first: c == 0, alone: rows[r].Cells.Count == 1);
+    }
+
+    /// <summary>A label that goes on in the same column of the lines below.</summary>
+    private static Found? Joined(List<(Line Line, List<Cell> Cells)> rows, int r, int c, HashSet<(int Row, int Cell)> used)
+    {
+        var words = rows[r].Cells[c].Text;
+        var column = rows[r].Cells[c].Column;
+        if (words[^1] == ':') return null;
+        Found? best = null;
+        var below = new List<(int, int)>();
+        for (var next = r + 1; next < rows.Count && next <= r + 3; next++)
+        {
+            var at = rows[next].Cells.FindIndex(cell => Math.Abs(cell.Column - column) <= 1);
+            if (at < 0 || used.Contains((next, at))) break;
+            words += " " + rows[next].Cells[at].Text;
+            below.Add((next, at));
+            if (Vocabulary.LabelOf(words) is not { } label) continue;
+            best = new(label, words, "");
+            used.UnionWith(below);
+            rows[next].Line.Kind = LineKind.Facts;
+        }
+        return best;
+    }
+
+    /// <summary>"Etikett: värde", or a label first on its line with its value after a single space.</summary>
+    private static Found? WithRest(string text, bool first, bool alone)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is > 1 and < 60 && Vocabulary.LabelOf(text.AsSpan(0, colon)) is { } label)
+            return new(label, text[..colon], text[(colon + 1)..].Trim());
+        if (!first || !char.IsUpper(text[0])) return null;
+        Found? best = null;
+        for (int space = text.IndexOf(' '), words = 1; space > 0 && words <= 5; space = text.IndexOf(' ', space + 1), words++)
+        {
+            var rest = text.AsSpan(space + 1);
+            if (rest.Length > 0 && (char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || rest[0] == '§' || rest.StartsWith("kl")) && Vocabulary.LabelOf(text.AsSpan(0, space)) is { } found)
+                best = new(found, text[..space], rest.Trim().ToString());
+        }
+        return best is { Label: Label.Body or Label.ChairSigns or Label.Adjourned or Label.Contents or Label.Signature } ? null : best;
+    }
+}

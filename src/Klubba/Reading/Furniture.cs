@@ -1,0 +1,152 @@
+using System.Buffers;
+
+namespace Klubba.Lines;
+
+/// <summary>Sidornas möblering: running heads and feet, page numbers, lines for initials. Marked, never thrown away.</summary>
+internal static class Furniture
+{
+    private const int Top = 8;
+    private const int Bottom = 4;
+    private const int Longest = 90;
+    private static readonly SearchValues<char> Rules = SearchValues.Create(".…_-–=*· ");
+
+    public static void Mark(Line[] lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Blank) line.Kind = LineKind.Blank;
+            else if (HasForm(line)) line.Kind = LineKind.Furniture;
+        }
+        if (lines.Length > 0 && lines[^1].Page > lines[0].Page) MarkPages(lines);
+        MarkRunningHeads(lines);
+    }
+
+    /// <summary>Lines that are furniture wherever they stand.</summary>
+    private static bool HasForm(Line line) =>
+        line.Text.Length <= 200 && (IsRule(line.Text) || IsPageNumber(line.Text) || line.Cells().TrueForAll(cell => Vocabulary.IsFurniture(cell.Text)));
+
+    private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 5 && text.IndexOfAnyExcept(Rules) < 0;
+
+    /// <summary>Sida 1 av 5, Sida 1 (41), Sid 3, 3 (19), 3(19).</summary>
+    private static bool IsPageNumber(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 20) return false;
+        var word = text.StartsWith("sida", StringComparison.OrdinalIgnoreCase) ? 4 : text.StartsWith("sid", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        var rest = text[word..].TrimStart(".: ");
+        if (!Scan.Number(rest, out _, out var digits)) return false;
+        rest = rest[digits..].TrimStart();
+        if (rest.IsEmpty) return word > 0;
+        if (rest.StartsWith("av ", StringComparison.OrdinalIgnoreCase)) return word > 0 && Scan.Number(rest[3..].TrimStart(), out _, out digits) && digits == rest[3..].Trim().Length;
+        if (rest[0] is not ('(' or '/')) return false;
+        return (rest[0] == '(' || word > 0) && Scan.Number(rest[1..].TrimStart(), out _, out digits) && rest[1..].TrimStart()[digits..].Trim() is ")" or "";
+    }
+
+    private static void MarkPages(Line[] lines)
+    {
+        var pages = Pages(lines);
+        var tops = Counts(pages, page => page.Take(Top));
+        var bottoms = Counts(pages, page => page.TakeLast(Bottom));
+        foreach (var page in pages)
+        {
+            if (IsBareNumber(page[0].Text)) page[0].Kind = LineKind.Furniture;
+            if (IsBareNumber(page[^1].Text)) page[^1].Kind = LineKind.Furniture;
+            MarkRepeated(page.Take(Top), tops, Math.Max(2, pages.Count * 4 / 10));
+            MarkRepeated(page.TakeLast(Bottom).Reverse(), bottoms, Math.Max(2, pages.Count * 6 / 10));
+        }
+    }
+
+    private static bool IsBareNumber(ReadOnlySpan<char> text) => text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static List<List<Line>> Pages(Line[] lines)
+    {
+        var pages = new List<List<Line>>();
+        foreach (var line in lines)
+        {
+            if (line.Blank) continue;
+            if (pages.Count == 0 || pages[^1][0].Page != line.Page) pages.Add([]);
+            pages[^1].Add(line);
+        }
+        return pages;
+    }
+
+    private static Dictionary<string, int> Counts(List<List<Line>> pages, Func<List<Line>, IEnumerable<Line>> region)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var page in pages)
+        {
+            foreach (var key in region(page).Select(Key).OfType<string>().Distinct()) counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+        return counts;
+    }
+
+    private static void MarkRepeated(IEnumerable<Line> region, Dictionary<string, int> counts, int enough)
+    {
+        var others = 0;
+        foreach (var line in region)
+        {
+            if (line.Furniture) continue;
+            if (Key(line) is { } key && counts.GetValueOrDefault(key) >= enough) line.Kind = LineKind.Furniture;
+            else if (++others > 1) return;
+        }
+    }
+
+    /// <summary>Where no page breaks are left: a line that names body and minutes, over and over.</summary>
+    private static void MarkRunningHeads(Line[] lines)
+    {
+        var heads = new Dictionary<string, int>();
+        foreach (var line in lines)
+        {
+            if (IsHeadLine(line) && Key(line) is { } key) heads[key] = heads.GetValueOrDefault(key) + 1;
+        }
+        Line? last = null;
+        var since = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (line.Blank) continue;
+            since++;
+            if (IsHeadLine(line) && Key(line) is { } key && heads[key] >= 2)
+            {
+                line.Kind = LineKind.Furniture;
+                (last, since) = (line, 0);
+            }
+            else if (!line.Furniture && line.Text.Length <= 60 && Vocabulary.NamesBody(line.Text) && (since <= 2 && last is not null || IsHeadAhead(lines, i, heads)))
+            {
+                line.Kind = LineKind.Furniture;
+            }
+        }
+    }
+
+    private static bool IsHeadAhead(Line[] lines, int from, Dictionary<string, int> heads)
+    {
+        for (int i = from + 1, seen = 0; i < lines.Length && seen < 4; i++)
+        {
+            if (lines[i].Blank) continue;
+            seen++;
+            if (IsHeadLine(lines[i]) && lines[i].Text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && Key(lines[i]) is { } key && heads[key] >= 2) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Names the minutes: "Protokoll nr 4", "Sammanträdesdatum: 2024-02-07", "Ekeby kommun kommunstyrelsen, protokoll".</summary>
+    private static bool IsHeadLine(Line line)
+    {
+        var text = line.Text;
+        if (text.Length is 0 or > 70 || text[^1] == '.' || text[0] == '§') return false;
+        if (text.StartsWith("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)) return Days.First(text) is not null;
+        if (text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase)) return text.Length <= 20 && !text.StartsWith("Protokolls", StringComparison.OrdinalIgnoreCase);
+        return text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) && text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
+    }
+
+    /// <summary>What repeated lines are compared by: digits alike. Null for what may repeat of its own: headings, votes, roles.</summary>
+    private static string? Key(Line line)
+    {
+        var text = line.Text;
+        if (text.Length is <= 3 or > Longest || text[0] is '§' or '•' || Vocabulary.Heading(text) is not null || Vocabulary.RoleOf(text) is not null) return null;
+        if (text.StartsWith("Paragraf", StringComparison.Ordinal) || Ballots.Option(text) is not null) return null;
+        return string.Create(text.Length, text, static (key, source) =>
+        {
+            for (var i = 0; i < key.Length; i++) key[i] = char.IsAsciiDigit(source[i]) ? '#' : char.ToLowerInvariant(source[i]);
+        });
+    }
+}

@@ -1,0 +1,349 @@
+namespace Klubba.Lines;
+
+/// <summary>Protokollets huvud: the facts of the meeting, from labels, running heads and the words of the opening.</summary>
+internal sealed class Head
+{
+    public string? Municipality { get; private set; }
+
+    public string? Body { get; private set; }
+
+    public string? Number { get; private set; }
+
+    public DateOnly? Date { get; private set; }
+
+    public TimeOnly? Opened { get; private set; }
+
+    public TimeOnly? Closed { get; private set; }
+
+    public string? Place { get; private set; }
+
+    public string? Secretary { get; private set; }
+
+    public List<string> Approvers { get; } = [];
+
+    public DateOnly? ApprovedOn { get; private set; }
+
+    public DateOnly? PostedOn { get; private set; }
+
+    public DateOnly? RemovedOn { get; private set; }
+
+    public string? KeptAt { get; private set; }
+
+    public List<Adjournment> Adjournments { get; } = [];
+
+    /// <summary>"§§ 4–7": what the minutes say that they hold.</summary>
+    public string? Covers { get; private set; }
+
+    private readonly Trace trace;
+
+    private Head(Trace trace) => this.trace = trace;
+
+    public static Head Of(Line[] lines, List<Entry> entries, int headEnd, Trace trace)
+    {
+        var head = new Head(trace);
+        foreach (var entry in entries) head.Take(entry);
+        head.ReadOpening(lines, headEnd);
+        head.ReadRunningHeads(lines);
+        return head;
+    }
+
+    private void Take(Entry entry)
+    {
+        switch (entry.Label)
+        {
+            case Label.PlaceAndTime:
+                TakePlace(entry);
+                TakeTimes(entry);
+                break;
+            case Label.Place:
+                if (entry.Rows.Count > 0) TakePlace(entry);
+                break;
+            case Label.Time:
+                TakeTimes(entry);
+                break;
+            case Label.MeetingDate:
+                TakeTimes(entry);
+                break;
+            case Label.Adjourned:
+                Adjournments.AddRange(Ranges(entry.Text));
+                break;
+            case Label.Body:
+                if (entry.Rows.Count > 0 && Vocabulary.NamesBody(entry.Text)) Set(entry, "body", Body is null, () => Body = entry.Text);
+                break;
+            case Label.Secretary:
+                TakeName(entry, name => Secretary ??= name, "secretary");
+                break;
+            case Label.Approvers:
+                TakeApprovers(entry);
+                break;
+            case Label.ApprovedOn or Label.ApprovalPlaceAndTime:
+                if (Days.First(entry.Text) is { } approved) Set(entry, "approvedOn", ApprovedOn is null, () => ApprovedOn = approved);
+                break;
+            case Label.PostedOn:
+                if (Days.All(entry.Text) is [var posted, ..]) Set(entry, "postedOn", PostedOn is null, () => PostedOn = posted);
+                break;
+            case Label.RemovedOn:
+                if (Days.First(entry.Text) is { } removed) Set(entry, "removedOn", RemovedOn is null, () => RemovedOn = removed);
+                break;
+            case Label.KeptAt:
+                if (entry.Rows.Count > 0) Set(entry, "approvals[0].keptAt", KeptAt is null, () => KeptAt = entry.Rows[0].Text);
+                break;
+            case Label.Covers:
+                if (entry.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0) Set(entry, null, Covers is null, () => Covers = entry.Text);
+                break;
+        }
+    }
+
+    private void Set(Entry entry, string? path, bool free, Action take)
+    {
+        if (!free) return;
+        take();
+        var row = entry.Rows.Count > 0 ? entry.Rows[0].Line : entry.Line;
+        if (path is not null) trace.Note(path, row);
+        foreach (var other in entry.Rows) other.Line.Kind ??= LineKind.Facts;
+    }
+
+    /// <summary>The place is what stands before the day and the hour.</summary>
+    private void TakePlace(Entry entry)
+    {
+        var words = new List<string>();
+        foreach (var row in entry.Rows)
+        {
+            var end = TimeStart(row.Text);
+            if (end > 0) words.Add(row.Text[..end].Trim(' ', ',', ';', '-', '–'));
+            if (end < row.Text.Length) break;
+        }
+        var place = string.Join(' ', words);
+        var sentence = Scan.Sentences(place);
+        if (sentence.Count > 0) place = sentence[0].Text.TrimEnd('.', ',');
+        if (place.Length > 0) Set(entry, "place", Place is null, () => Place = place);
+    }
+
+    /// <summary>Where a text begins to tell day or hour; its end where it tells none.</summary>
+    private static int TimeStart(string text)
+    {
+        var start = text.Length;
+        foreach (var word in (ReadOnlySpan<string>)["kl.", "kl ", "klockan", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "den "])
+        {
+            var at = text.Find(word);
+            if (at >= 0 && at < start && (at == 0 || !char.IsLetter(text[at - 1]))) start = at;
+        }
+        if (Days.First(text, out var day, out _) is not null && day < start) start = day;
+        if (Days.Times(text) is [var (_, time, _), ..] && time < start) start = time;
+        return start;
+    }
+
+    private void TakeTimes(Entry entry)
+    {
+        var text = entry.Text;
+        if (Days.First(text) is { } day && Date is null)
+        {
+            Date = day;
+            trace.Note("date", entry.Rows[0].Line);
+            entry.Rows[0].Line.Kind ??= LineKind.Facts;
+        }
+        if (Opened is null && Ranges(text) is { Count: > 0 } ranges) SetHours(entry, ranges, text);
+        else if (Opened is null && Days.Times(text) is [var (only, _, _)]) Set(entry, "opened", true, () => Opened = only);
+    }
+
+    /// <summary>The first range is the meeting's, unless the next one goes on after a break.</summary>
+    private void SetHours(Entry entry, List<Adjournment> ranges, string text)
+    {
+        Opened = TimeOnly.ParseExact(ranges[0].From, "HH:mm", null);
+        var closed = ranges[0].To;
+        for (var i = 1; i < ranges.Count; i++)
+        {
+            if (string.CompareOrdinal(ranges[i].From, closed) >= 0 && !text.Has("ajourner") && !text.Has("paus"))
+            {
+                Adjournments.Add(new(closed!, ranges[i].From));
+                closed = ranges[i].To;
+            }
+            else Adjournments.Add(ranges[i]);
+        }
+        Closed = TimeOnly.ParseExact(closed!, "HH:mm", null);
+        trace.Note("opened", entry.Rows[0].Line);
+        trace.Note("closed", entry.Rows[^1].Line);
+        foreach (var row in entry.Rows) row.Line.Kind ??= LineKind.Facts;
+    }
+
+    /// <summary>Pairs of hours with a dash or a word between: "kl. 18:00- 19:45", "14.00 till 16.25".</summary>
+    internal static List<Adjournment> Ranges(string text)
+    {
+        var ranges = new List<Adjournment>();
+        var times = Days.Times(text);
+        for (var i = 0; i + 1 < times.Count; i++)
+        {
+            var between = text.AsSpan(times[i].End, times[i + 1].Start - times[i].End).Trim();
+            if (between.StartsWith("–") || between.StartsWith("-") || between.StartsWith("−") || between is "till" or "och" or "- kl." or "–kl." or "- kl" or "till kl." or "t.o.m." || between.Contains("till", StringComparison.Ordinal) && between.Length < 12)
+            {
+                ranges.Add(new(Hour(times[i].Time), Hour(times[i + 1].Time)));
+                i++;
+            }
+        }
+        return ranges;
+    }
+
+    private static string Hour(TimeOnly time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    private void TakeName(Entry entry, Action<string> take, string path)
+    {
+        foreach (var row in entry.Rows)
+        {
+            if (NamesOf(row.Text) is not [var name, ..]) continue;
+            take(name);
+            trace.Note(path, row.Line);
+            row.Line.Kind ??= LineKind.Facts;
+            return;
+        }
+    }
+
+    private void TakeApprovers(Entry entry)
+    {
+        foreach (var row in entry.Rows)
+        {
+            var names = NamesOf(row.Text);
+            foreach (var name in names)
+            {
+                if (Approvers.Contains(name)) continue;
+                trace.Note($"approvers[{Approvers.Count}]", row.Line);
+                Approvers.Add(name);
+            }
+            if (names.Count > 0) row.Line.Kind ??= LineKind.Facts;
+            if (ApprovedOn is null && Days.First(row.Text) is { } day) ApprovedOn = day;
+        }
+    }
+
+    /// <summary>The names of a row of names, with or without party, nothing else.</summary>
+    internal static List<string> NamesOf(string row)
+    {
+        var named = Names.In(row);
+        if (named.Count > 0) return [.. named.Select(person => person.Name)];
+        var names = new List<string>();
+        foreach (var piece in row.Split([",", ";", "  ", " och ", " samt ", "/"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var name = Names.WithoutTitle(piece.TrimEnd('.'));
+            if (Names.IsName(name)) names.Add(name);
+            else if (names.Count == 0) return names;
+        }
+        return names;
+    }
+
+    /// <summary>"fört vid … nämnds sammanträde torsdag den 21 september 2017 kl. 18:00-19:45": what labels did not tell.</summary>
+    private void ReadOpening(Line[] lines, int end)
+    {
+        var opening = new List<Line>();
+        for (var i = 0; i < end && opening.Count < 12; i++)
+        {
+            if (!lines[i].Blank && !lines[i].Furniture && lines[i].Kind is null) opening.Add(lines[i]);
+        }
+        foreach (var paragraph in Paragraph.Of(opening)) ReadOpening(paragraph);
+    }
+
+    private void ReadOpening(Paragraph paragraph)
+    {
+        var text = paragraph.Text;
+        if (text.Length > 400) return;
+        var read = false;
+        if (Number is null && NumberOf(text) is { } number) read = Note(paragraph, "number", () => Number = number);
+        if (Body is null && BodyIn(text) is { } body) read = Note(paragraph, "body", () => Body = body);
+        if (Date is null && Days.First(text) is { } day) read = Note(paragraph, "date", () => Date = day);
+        if (Opened is null && Ranges(text) is [var hours, ..])
+        {
+            Opened = TimeOnly.ParseExact(hours.From, "HH:mm", null);
+            Closed = TimeOnly.ParseExact(hours.To!, "HH:mm", null);
+            read = Note(paragraph, "opened", () => trace.Note("closed", paragraph.First));
+        }
+        if (Municipality is null && MunicipalityIn(text) is { } municipality) read = Note(paragraph, "municipality", () => Municipality = municipality);
+        if (!read) return;
+        foreach (var line in paragraph.Lines) line.Kind = LineKind.Facts;
+    }
+
+    private bool Note(Paragraph paragraph, string path, Action take)
+    {
+        take();
+        trace.Note(path, paragraph.First);
+        return true;
+    }
+
+    /// <summary>"Protokoll 2/2017", "Protokoll nr 10", "Protokoll (nr 5)".</summary>
+    internal static string? NumberOf(string text)
+    {
+        var at = text.Find("protokoll");
+        if (at < 0) return null;
+        var rest = text.AsSpan(at + 9).TrimStart(" :(");
+        var named = rest.StartsWith("nr", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("nummer", StringComparison.OrdinalIgnoreCase);
+        if (named) rest = rest[(rest.StartsWith("nummer", StringComparison.OrdinalIgnoreCase) ? 6 : 2)..].TrimStart(" .:");
+        var length = 0;
+        while (length < rest.Length && (char.IsAsciiDigit(rest[length]) || (rest[length] == '/' && length > 0))) length++;
+        if (length == 0 || (length == 4 && !named) || (length < rest.Length && rest[length] is '-' or '.' or ':')) return null;
+        return named || rest[..length].Contains('/') || rest.Length == length ? rest[..length].ToString() : null;
+    }
+
+    /// <summary>A body's name: a whole short line, or in genitive before sammanträde.</summary>
+    internal static string? BodyIn(string text)
+    {
+        var meeting = text.Find("sammanträde");
+        if (meeting > 3)
+        {
+            var before = text[..meeting].TrimEnd();
+            var vid = before.Find("vid ");
+            if (vid >= 0) before = before[(vid + 4)..];
+            var name = before.EndsWith('s') ? before[..^1] : before;
+            if (name.Length is > 3 and < 80 && Vocabulary.NamesBody(name) && char.IsUpper(name[0])) return name;
+        }
+        return text.Length is > 3 and < 70 && char.IsUpper(text[0]) && Vocabulary.NamesBody(text) && !text.AsSpan().ContainsAnyInRange('0', '9') ? text : null;
+    }
+
+    /// <summary>"Ekeby kommun", "Ekeby stad", "Region Ekeby", also in genitive.</summary>
+    internal static string? MunicipalityIn(string text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" kommun", " stad", " stadsdelsförvaltning"])
+        {
+            for (var at = text.Find(word); at > 0; at = text.Find(word, at + 1))
+            {
+                var start = at;
+                while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '-')) start--;
+                var end = at + word.Length;
+                var after = end < text.Length ? text[end] : ' ';
+                if (start < at && char.IsUpper(text[start]) && (!char.IsLetter(after) || (after == 's' && (end + 1 == text.Length || !char.IsLetter(text[end + 1])))))
+                    return text[start..end];
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Running heads name body, day and number on every page; what the labels lack is taken from there.</summary>
+    private void ReadRunningHeads(Line[] lines)
+    {
+        Line? above = null;
+        var bodies = new Dictionary<string, int>();
+        foreach (var line in lines)
+        {
+            if (!line.Furniture) continue;
+            var text = line.Text.Length > 120 ? line.Text[..120] : line.Text;
+            if (Number is null && NumberOf(text) is { } number) (Number, _) = (number, NoteLine("number", line));
+            if (Date is null && text[0] != '§' && Days.First(text) is { } day) (Date, _) = (day, NoteLine("date", line));
+            if (Municipality is null && MunicipalityIn(text) is { } municipality) (Municipality, _) = (municipality, NoteLine("municipality", line));
+            if (Body is null && (BodyIn(text) ?? BodyIn($"{above?.Text} {text}") ?? BodyIn(WithoutMunicipality(text))) is { } body) bodies[body] = bodies.GetValueOrDefault(body) + 1;
+            above = line;
+        }
+        if (Body is null && bodies.Count > 0) Body = bodies.MaxBy(body => body.Value).Key;
+    }
+
+    private static string WithoutMunicipality(string text)
+    {
+        var place = MunicipalityIn(text);
+        if (place is null) return text;
+        var rest = text[(text.Find(place) + place.Length)..].TrimStart('s', ' ');
+        var comma = rest.Find("protokoll");
+        if (comma > 0) rest = rest[..comma].TrimEnd(' ', ',', '–', '-');
+        if (rest.EndsWith("sens", StringComparison.Ordinal) || rest.EndsWith("ens", StringComparison.Ordinal)) rest = rest[..^1];
+        return rest.Length > 0 ? char.ToUpperInvariant(rest[0]) + rest[1..] : rest;
+    }
+
+    private bool NoteLine(string path, Line line)
+    {
+        trace.Note(path, line);
+        return true;
+    }
+}

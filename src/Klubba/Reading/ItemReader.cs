@@ -1,0 +1,199 @@
+namespace Klubba.Lines;
+
+/// <summary>Läser en paragraf: its heading, then each section for what it is.</summary>
+internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, string path, Trace trace)
+{
+    private readonly List<string> clauses = [];
+    private readonly List<string> recommendations = [];
+    private readonly List<Amount> amounts = [];
+    private readonly List<Proposal> proposals = [];
+    private readonly List<string> documents = [];
+    private readonly List<string> dispatch = [];
+    private readonly List<string> summary = [];
+    private readonly List<Passage> remainder = [];
+    private readonly List<string> baseClauses = [];
+    private readonly Questions questions = new(trace, path);
+    private readonly Statements statements = new(trace, path);
+    private string? baseOwner;
+    private bool immediate;
+
+    public Questions Votes => questions;
+
+    public Item Read()
+    {
+        var heading = lines[part.Start];
+        heading.Kind = LineKind.Heading;
+        var sections = Section.Of(lines, part.Start + 1, part.End);
+        var title = TitleBlock.Of(part.Heading, heading, sections[0].Lines, body);
+        sections[0].Lines.Clear();
+        sections[0].Lines.AddRange(title.Rest);
+        NoteHeading(title, heading);
+        immediate = title.Immediate;
+        foreach (var section in sections) Read(section);
+        statements.Close();
+        questions.Close();
+        return Made(title);
+    }
+
+    private void NoteHeading(TitleBlock title, Line heading)
+    {
+        trace.Note($"{path}.number", heading);
+        if (title.TitleLine is { } line) trace.Note($"{path}.title", line);
+        if (title.CaseNumberLine is { } number) trace.Note($"{path}.caseNumber", number);
+    }
+
+    private void Read(Section section)
+    {
+        questions.NoteSection(section.HeadingText);
+        switch (section.Kind)
+        {
+            case SectionKind.Decision or SectionKind.Recommendation:
+                ReadDecision(section);
+                break;
+            case SectionKind.Summary:
+                ReadSummary(section);
+                break;
+            case SectionKind.Documents:
+                ReadList(section, documents, "documents");
+                break;
+            case SectionKind.Dispatch:
+                ReadList(section, dispatch, "dispatch");
+                break;
+            case SectionKind.Reservation or SectionKind.Statement or SectionKind.NonParticipants or SectionKind.Disqualified:
+                statements.Take(section);
+                Keep(section);
+                break;
+            case SectionKind.Immediate:
+                immediate = true;
+                Keep(section);
+                break;
+            case SectionKind.Lead or SectionKind.Proposals or SectionKind.Base or SectionKind.Procedure or SectionKind.Vote:
+                ReadProceedings(section);
+                break;
+            case SectionKind.Background or SectionKind.Speeches:
+                Keep(section);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"{section.Kind} is not read");
+        }
+    }
+
+    private void ReadDecision(Section section)
+    {
+        var read = Clauses.Of(section);
+        var leadIn = 0;
+        foreach (var clause in read.Found)
+        {
+            var list = clause.Recommended ? recommendations : clauses;
+            trace.Note($"{path}.{(clause.Recommended ? "recommendations" : "clauses")}[{list.Count}]", clause.First);
+            list.Add(clause.Text);
+            amounts.AddRange(Amounts.In(clause.Text, list.Count));
+            immediate |= TitleBlock.IsImmediate(clause.Text);
+            while (leadIn < read.LeadIns.Count && read.LeadIns[leadIn].First.Index < clause.First.Index) leadIn++;
+            if (leadIn > 0 && Proposals.OnMotionOf(read.LeadIns[leadIn - 1].Text, clause.Text) is { } moved) Add(moved, read.LeadIns[leadIn - 1].First);
+        }
+        foreach (var line in section.Lines)
+        {
+            if (!line.Blank) line.Kind = LineKind.Text;
+        }
+        foreach (var paragraph in read.LeadIns) Keep(section, [paragraph]);
+    }
+
+    private void Add(Proposal proposal, Line at)
+    {
+        trace.Note($"{path}.proposals[{proposals.Count}]", at);
+        proposals.Add(proposal);
+    }
+
+    private void ReadSummary(Section section)
+    {
+        if (section.Paragraphs.Count == 0) return;
+        if (summary.Count == 0) trace.Note($"{path}.summary", section.Paragraphs[0].First);
+        foreach (var paragraph in section.Paragraphs)
+        {
+            summary.Add(paragraph.Marker is null ? paragraph.Text : $"{paragraph.Marker} {paragraph.Text}");
+            foreach (var line in paragraph.Lines) line.Kind = LineKind.Text;
+        }
+    }
+
+    private void ReadList(Section section, List<string> list, string name)
+    {
+        foreach (var paragraph in section.Paragraphs)
+        {
+            if (TitleBlock.IsImmediate(paragraph.Text)) immediate = true;
+            trace.Note($"{path}.{name}[{list.Count}]", paragraph.First);
+            list.Add(paragraph.Numbered ? $"{paragraph.Marker} {paragraph.Text}" : paragraph.Text);
+            foreach (var line in paragraph.Lines) line.Kind = LineKind.Text;
+        }
+    }
+
+    /// <summary>Proposals, what the chair put, votes; what is neither is kept.</summary>
+    private void ReadProceedings(Section section)
+    {
+        var hint = section.HeadingText is { } heading && heading.Has("tillägg") ? SectionKindHint.Addition : SectionKindHint.None;
+        var kept = new List<Paragraph>();
+        foreach (var paragraph in section.Paragraphs)
+        {
+            if (!ReadProceedings(paragraph, section, hint)) kept.Add(paragraph);
+        }
+        Keep(section, kept);
+    }
+
+    /// <summary>True where every sentence became a proposal, so that no words are left over.</summary>
+    private bool ReadProceedings(Paragraph paragraph, Section section, SectionKindHint hint)
+    {
+        var whole = true;
+        foreach (var sentence in Scan.Sentences(paragraph.Text))
+        {
+            immediate |= TitleBlock.IsImmediate(sentence.Text);
+            var moved = Proposals.In(sentence.Text, hint);
+            foreach (var proposal in moved)
+            {
+                Add(proposal, paragraph.First);
+                baseOwner ??= proposal.Target == "base" && proposal.Text is { } text ? Proposals.BaseOwner(text) : null;
+            }
+            if (moved.Count > 0) continue;
+            whole = false;
+            if (!statements.TakeSentence(sentence.Text, paragraph.First, section.Kind)) questions.Take(sentence.Text, paragraph.First);
+        }
+        if (whole)
+        {
+            foreach (var line in paragraph.Lines) line.Kind = LineKind.Facts;
+        }
+        return whole;
+    }
+
+    /// <summary>What no field holds, as it stands, under its heading.</summary>
+    private void Keep(Section section) => Keep(section, [.. section.Paragraphs.Where(paragraph => paragraph.Lines.Exists(line => line.Kind is null))]);
+
+    private void Keep(Section section, List<Paragraph> paragraphs)
+    {
+        if (paragraphs.Count == 0) return;
+        var text = string.Join('\n', paragraphs.Select(p => p.Marker is null ? p.Text : $"{p.Marker} {p.Text}"));
+        trace.Note($"{path}.remainder[{remainder.Count}]", paragraphs[0].First);
+        remainder.Add(new(section.HeadingText, text));
+        foreach (var line in paragraphs.SelectMany(paragraph => paragraph.Lines)) line.Kind ??= LineKind.Remainder;
+    }
+
+    private Item Made(TitleBlock title) => new()
+    {
+        Number = part.Heading.Number,
+        Title = title.Title,
+        CaseNumber = title.CaseNumber,
+        Summary = summary.Count > 0 ? string.Join("\n\n", summary) : null,
+        Clauses = clauses.ToValues(),
+        Recommendations = recommendations.ToValues(),
+        BaseProposal = baseOwner is not null || baseClauses.Count > 0 ? new(baseOwner, baseClauses.ToValues()) : null,
+        Amounts = amounts.ToValues(),
+        Documents = documents.ToValues(),
+        Proposals = proposals.ToValues(),
+        Questions = questions.Found.ToValues(),
+        Reservations = statements.Reservations.ToValues(),
+        Statements = statements.Notes.ToValues(),
+        Disqualified = statements.Disqualified.ToValues(),
+        NonParticipants = statements.NonParticipants.ToValues(),
+        ApprovedImmediately = immediate ? true : null,
+        Dispatch = dispatch.ToValues(),
+        Remainder = remainder.ToValues(),
+    };
+}

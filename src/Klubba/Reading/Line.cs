@@ -1,0 +1,59 @@
+namespace Klubba.Lines;
+
+/// <summary>A line on its way from source to fields: its letters without the space around them, and what has become of it.</summary>
+internal sealed class Line(SourceLine source, int index)
+{
+    public int Index { get; } = index;
+
+    public int Page { get; } = source.Page;
+
+    public int Number { get; } = source.Number;
+
+    /// <summary>Columns of space before the first letter.</summary>
+    public int Indent { get; } = source.Column - 1;
+
+    public string Text { get; } = source.Text.Trim();
+
+    public bool Blank => Text.Length == 0;
+
+    public bool Furniture => Kind == LineKind.Furniture;
+
+    /// <summary>Null until something has been made of it.</summary>
+    public LineKind? Kind { get; set; }
+
+    public int End => Indent + Text.Length;
+
+    public Place Place => new(Page, Number, Indent + 1);
+
+    /// <summary>Pieces of the line with at least two columns of space between, each with its column.</summary>
+    public List<Cell> Cells()
+    {
+        var cells = new List<Cell>();
+        var start = 0;
+        while (start < Text.Length)
+        {
+            var end = GapAfter(start);
+            cells.Add(new(Indent + start, Text[start..end]));
+            start = end;
+            while (start < Text.Length && char.IsWhiteSpace(Text[start])) start++;
+        }
+        return cells;
+    }
+
+    /// <summary>Is there a gap of two columns or more inside the line?</summary>
+    public bool HasGap => GapAfter(0) < Text.Length;
+
+    private int GapAfter(int start)
+    {
+        for (var i = start; i < Text.Length; i++)
+        {
+            if (Text[i] == '\t' || (char.IsWhiteSpace(Text[i]) && i + 1 < Text.Length && char.IsWhiteSpace(Text[i + 1]))) return i;
+        }
+        return Text.Length;
+    }
+
+    public override string ToString() => $"{Number}: {Text}";
+}
+
+/// <summary>A piece of a line, at its column from 0.</summary>
+internal readonly record struct Cell(int Column, string Text);

@@ -1,0 +1,171 @@
+namespace Klubba.Lines;
+
+/// <summary>A paragraph heading's number and what follows it on its line.</summary>
+internal readonly record struct ItemHeading(string Number, string Rest)
+{
+    /// <summary>Is the line a § with a number of one matter? "§ 4**Titel**", "§ 63/20", "Kf § 102 DNR: …", "§ 9 A".</summary>
+    public static ItemHeading? Of(string text)
+    {
+        var at = text.IndexOf('§', 0, Math.Min(text.Length, 12));
+        if (at < 0 || (at > 0 && !IsBodyLetters(text.AsSpan(0, at)))) return null;
+        at++;
+        if (at < text.Length && text[at] == '§') return null;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == ':')) at++;
+        var end = NumberEnd(text, at);
+        if (end == at) return null;
+        var rest = text.AsSpan(end).TrimStart().TrimStart(".:–- ").Trim();
+        if (rest.Length > 0 && (char.IsLower(rest[0]) || rest[0] is ',' or ')' or ';')) return null;
+        return new(text[at..end], rest.Trim('*').Trim().ToString());
+    }
+
+    private static bool IsBodyLetters(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        if (text is "Paragraf" or "PARAGRAF") return true;
+        foreach (var letter in text)
+        {
+            if (!char.IsLetter(letter)) return false;
+        }
+        return text.Length is > 0 and <= 5 && char.IsUpper(text[0]);
+    }
+
+    private static int NumberEnd(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 6 && char.IsAsciiDigit(text[end])) end++;
+        if (end == at) return at;
+        if (end + 1 < text.Length && text[end] == '/' && char.IsAsciiDigit(text[end + 1]))
+        {
+            end++;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        }
+        var suffix = end;
+        if (suffix < text.Length && text[suffix] == ' ') suffix++;
+        if (suffix < text.Length && (text[suffix] == '½' || char.IsLetter(text[suffix])) && (suffix + 1 == text.Length || !char.IsLetterOrDigit(text[suffix + 1])))
+        {
+            var alone = text[suffix] == '½' || suffix + 1 == text.Length || text[suffix + 1] is ' ' or '\t' or '*' or ':' or '.';
+            if (alone && (char.IsUpper(text[suffix]) || text[suffix] == '½' || suffix == end || text[suffix] == 'a' || text[suffix] == 'b')) return suffix + 1;
+        }
+        return end;
+    }
+}
+
+/// <summary>An item's lines: its heading and what stands under it.</summary>
+internal sealed record ItemPart(ItemHeading Heading, int Start, int End);
+
+/// <summary>The parts of a document: the head before the items, the items, what comes after them.</summary>
+internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
+{
+    public static Parts Of(Line[] lines)
+    {
+        var found = Headings(lines);
+        var kept = WithoutContents(lines, found);
+        var items = new List<ItemPart>();
+        var tail = TailOf(lines, kept.Count == 0 ? 0 : kept[^1].Line);
+        for (var i = 0; i < kept.Count; i++)
+            items.Add(new(kept[i].Heading, kept[i].Line, i + 1 < kept.Count ? kept[i + 1].Line : tail));
+        return new(kept.Count == 0 ? lines.Length : kept[0].Line, items, kept.Count == 0 ? lines.Length : tail);
+    }
+
+    private static List<(int Line, ItemHeading Heading)> Headings(Line[] lines)
+    {
+        var found = new List<(int, ItemHeading)>();
+        var above = -1;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (line.Blank || line.Furniture) continue;
+            if (line.Text.Length <= 400 && ItemHeading.Of(line.Text) is { } heading && !ContinuesText(lines, above, i, heading)) found.Add((i, heading));
+            above = i;
+        }
+        return found;
+    }
+
+    /// <summary>A § that only stands first on its line because the sentence above broke there.</summary>
+    private static bool ContinuesText(Line[] lines, int above, int at, ItemHeading heading)
+    {
+        if (above < 0 || above != at - 1) return false;
+        var text = lines[above].Text;
+        return heading.Rest.Length == 0
+            ? !Scan.EndsSentence(text) || lines[at].Text.EndsWith('.')
+            : text[^1] is ',' or '(' || text.EndsWith(" och", StringComparison.Ordinal) || text.EndsWith(" enligt", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The list of contents repeats every § line; its lines lie close together and each number comes again. A number that comes again
+    /// while its own item runs is a running head.
+    /// </summary>
+    private static List<(int Line, ItemHeading Heading)> WithoutContents(Line[] lines, List<(int Line, ItemHeading Heading)> found)
+    {
+        var again = FirstRepeated(found);
+        var first = 0;
+        while (first < again && IsContentsLine(lines, found, first)) first++;
+        if (again == 0) first = 0;
+        if (first > 0) MarkContents(lines, found[0].Line, first < found.Count ? found[first].Line : lines.Length);
+        var kept = new List<(int Line, ItemHeading Heading)>();
+        var seen = new HashSet<string>();
+        for (var i = first; i < found.Count; i++)
+        {
+            if (seen.Add(found[i].Heading.Number)) kept.Add(found[i]);
+            else lines[found[i].Line].Kind = LineKind.Furniture;
+        }
+        return kept;
+    }
+
+    private static void MarkContents(Line[] lines, int from, int to)
+    {
+        while (from > 0 && !lines[from - 1].Blank) from--;
+        for (var i = from; i < to; i++)
+        {
+            if (!lines[i].Blank) lines[i].Kind = LineKind.Furniture;
+        }
+    }
+
+    /// <summary>The first heading whose number has stood before; 0 where none has.</summary>
+    private static int FirstRepeated(List<(int Line, ItemHeading Heading)> found)
+    {
+        var seen = new HashSet<string>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (!seen.Add(found[i].Heading.Number)) return i;
+        }
+        return 0;
+    }
+
+    private static int NextLine(Line[] lines, List<(int Line, ItemHeading Heading)> found, int at) => at + 1 < found.Count ? found[at + 1].Line : lines.Length;
+
+    private static bool IsContentsLine(Line[] lines, List<(int Line, ItemHeading Heading)> found, int at)
+    {
+        var end = NextLine(lines, found, at);
+        if (TextLines(lines, found[at].Line, end) > 5) return false;
+        for (var i = found[at].Line; i < end; i++)
+        {
+            if (!lines[i].Blank && !lines[i].Furniture && Vocabulary.Heading(lines[i].Text) is SectionKind.Decision or SectionKind.Dispatch or SectionKind.Summary) return false;
+        }
+        return true;
+    }
+
+    private static int TextLines(Line[] lines, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (!lines[i].Blank && !lines[i].Furniture) count++;
+        }
+        return count;
+    }
+
+    /// <summary>Where the last item ends: at an annex that stands alone on its line and holds a table of people, or at the notice.</summary>
+    private static int TailOf(Line[] lines, int lastItem)
+    {
+        for (var i = lastItem; i < lines.Length; i++)
+        {
+            if (lines[i].Blank || lines[i].Furniture) continue;
+            if (Annex.Starts(lines, i) || IsNotice(lines[i])) return i;
+        }
+        return lines.Length;
+    }
+
+    private static bool IsNotice(Line line) =>
+        line.Text.Length < 60 && line.Text.StartsWith("ANSLAG", StringComparison.OrdinalIgnoreCase) && Vocabulary.LabelOf(line.Text) == Label.Signature;
+}

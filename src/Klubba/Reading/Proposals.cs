@@ -1,0 +1,231 @@
+namespace Klubba.Lines;
+
+/// <summary>Yrkanden: sentences in which named people or parties move something.</summary>
+internal static class Proposals
+{
+    private static readonly string[] Verbs =
+    [
+        "yrkar", "yrkade", "föreslår", "föreslog", "hemställer", "hemställde", "lägger fram", "lade fram", "lämnar följande yrkande",
+        "lämnar följande förslag", "framställer yrkande", "framställde yrkande", "framför yrkande", "lägger följande förslag",
+    ];
+
+    /// <summary>What a sentence moves; empty where it moves nothing. "bifall till … och avslag på …" is two.</summary>
+    public static List<Proposal> In(string sentence, SectionKindHint hint = SectionKindHint.None)
+    {
+        if (MoversOf(sentence) is not { } movers) return [];
+        var verb = VerbAt(sentence, movers.End, out var end);
+        if (verb is null) return [];
+        var content = sentence[end..].Trim();
+        var made = new List<Proposal>();
+        foreach (var (kind, text) in Moved(content, hint)) made.Add(Made(movers, kind, text));
+        return made;
+    }
+
+    private static Proposal Made(Movers movers, ProposalKind kind, string text) => new()
+    {
+        By = movers.People.Select(person => person.Person).ToValues(),
+        AndOthers = movers.AndOthers ? true : null,
+        Kind = kind,
+        Text = text.Length > 0 ? text : null,
+        Parties = movers.Parties.ToValues(),
+        Target = TargetOf(kind, text),
+    };
+
+    /// <summary>"På förslag av A (X):" before a clause: the clause is what A moved.</summary>
+    public static Proposal? OnMotionOf(string leadIn, string clause)
+    {
+        if (!leadIn.StartsWith("På förslag ", StringComparison.Ordinal)) return null;
+        var people = Names.In(leadIn);
+        var group = people.Count > 0 ? Names.Group(leadIn, people, people[0].Start, out _) : [];
+        if (group.Count == 0) return null;
+        var kind = KindOfClause(clause);
+        return Made(new(group, [], 0, group.Exists(p => p.AndOthers)), kind, clause.TrimEnd('.'));
+    }
+
+    private static ProposalKind KindOfClause(string clause) =>
+        clause.Has("bordlägg") ? ProposalKind.Postpone
+        : clause.Has("återremit") ? ProposalKind.ReferBack
+        : clause.Has("avslås") || clause.Has("avslår") ? ProposalKind.Reject
+        : ProposalKind.Alternative;
+
+    internal sealed record Movers(List<Named> People, List<string> Parties, int End, bool AndOthers);
+
+    /// <summary>Who a sentence says does something: people at its beginning, or parties.</summary>
+    internal static Movers? MoversOf(string sentence)
+    {
+        var people = Names.Leading(sentence, out var end);
+        if (people.Count > 0) return new(people, [], end, people.Exists(person => person.AndOthers));
+        return PartiesOf(sentence);
+    }
+
+    private static Movers? PartiesOf(string sentence)
+    {
+        foreach (var opening in (ReadOnlySpan<string>)["Ledamöterna från ", "Representanterna från ", "Ledamöterna för ", "Representanterna för ",
+            "Samtliga ledamöter från ", "Samtliga närvarande ledamöter för ", "Samtliga närvarande ledamöter från ", "Ledamöter från ", "Företrädarna för ",
+            "Ledamöter och ersättare från ", "Ledamöterna och ersättarna från ", "Samtliga ledamöter för ", "Representanten från ", "Ledamoten från ", "Företrädare för "])
+        {
+            if (!sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) continue;
+            var parties = Names.Parties(sentence, opening.Length, out var end);
+            if (parties.Count > 0) return new([], parties, end, false);
+            var names = PartyNames(sentence, opening.Length, out end);
+            return names.Count > 0 ? new([], names, end, false) : null;
+        }
+        var leading = PartyNames(sentence, 0, out var after);
+        return leading.Count > 0 ? new([], leading, after, false) : null;
+    }
+
+    /// <summary>Parties by name, "Socialdemokraterna och Vänsterpartiet", or as groups, "S-gruppen".</summary>
+    private static List<string> PartyNames(string sentence, int from, out int end)
+    {
+        var parties = new List<string>();
+        end = from;
+        for (var at = from; at < sentence.Length;)
+        {
+            var length = 0;
+            while (at + length < sentence.Length && (char.IsLetter(sentence[at + length]) || sentence[at + length] == '-')) length++;
+            var word = sentence.AsSpan(at, length);
+            var group = word.IndexOf("-gruppen", StringComparison.Ordinal);
+            if (group > 0 && Names.IsParty(word[..group])) parties.Add(word[..group].ToString());
+            else if (length > 5 && char.IsUpper(word[0]) && Vocabulary.IsPartyWord(word.TrimEnd('s'))) parties.Add(word.TrimEnd('s').ToString());
+            else break;
+            end = at += length;
+            var joint = sentence.AsSpan(at);
+            at += joint.StartsWith(", ") ? 2 : joint.StartsWith(" och ") ? 5 : joint.StartsWith(" samt ") ? 6 : sentence.Length;
+        }
+        return parties;
+    }
+
+    private static string? VerbAt(string sentence, int from, out int end)
+    {
+        var rest = sentence.AsSpan(from);
+        var skipped = rest.Length - rest.TrimStart(" :,").Length;
+        rest = rest[skipped..];
+        foreach (var verb in Verbs)
+        {
+            if (!rest.StartsWith(verb, StringComparison.OrdinalIgnoreCase) || (rest.Length > verb.Length && char.IsLetter(rest[verb.Length]))) continue;
+            end = from + skipped + verb.Length;
+            return verb;
+        }
+        end = from;
+        return null;
+    }
+
+    /// <summary>The parts of what is moved, each with its kind.</summary>
+    internal static List<(ProposalKind Kind, string Text)> Moved(string content, SectionKindHint hint)
+    {
+        var parts = new List<(ProposalKind, string)>();
+        foreach (var part in Parts(content)) parts.AddRange(Kinds(part, hint));
+        return parts;
+    }
+
+    /// <summary>Cuts before each new thing that is moved: "och avslag på", "och i andra hand", "samt bifall till".</summary>
+    private static List<string> Parts(string content)
+    {
+        var cuts = new SortedSet<int>();
+        foreach (var word in (ReadOnlySpan<string>)[" och avslag", " och bifall", ", avslag", ", bifall", " samt avslag", " samt bifall", " och i andra hand", ", i andra hand",
+            " i andra hand", " och att ärendet", " samt att ärendet", " och återremiss ", " och anmäler", " och att "])
+        {
+            for (var at = content.Find(word); at > 0; at = content.Find(word, at + word.Length))
+            {
+                if (!cuts.Contains(at - 4) && !cuts.Contains(at - 1)) cuts.Add(at);
+            }
+        }
+        var parts = new List<string>();
+        var start = 0;
+        foreach (var cut in cuts)
+        {
+            if (cut > start) parts.Add(content[start..cut]);
+            start = cut;
+        }
+        parts.Add(content[start..]);
+        return [.. parts.Select(part => Stripped(part)).Where(part => part.Length > 1)];
+    }
+
+    private static string Stripped(string part)
+    {
+        part = part.Trim(' ', ',', '.', ':', ';');
+        foreach (var word in (ReadOnlySpan<string>)["och ", "samt ", "i första hand ", "i andra hand ", "i tredje hand "])
+        {
+            if (part.StartsWith(word, StringComparison.OrdinalIgnoreCase)) part = part[word.Length..];
+        }
+        return part;
+    }
+
+    private static IEnumerable<(ProposalKind Kind, string Text)> Kinds(string part, SectionKindHint hint)
+    {
+        if (part.StartsWith("anmäler", StringComparison.Ordinal)) yield break;
+        if (part.StartsWith("bifall", StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var target in Targets(part)) yield return (KindOfTarget(target), target == part ? part : $"bifall till {target}");
+        }
+        else yield return (KindOf(part, hint), part.StartsWith("att ", StringComparison.Ordinal) ? part[4..] : part);
+    }
+
+    /// <summary>What is to be approved: the staff's proposal, and each addition named beside it.</summary>
+    private static List<string> Targets(string part)
+    {
+        var at = part.Find(" till ");
+        var rest = at > 0 ? part[(at + 6)..] : part;
+        var targets = new List<string>();
+        var start = 0;
+        foreach (var cut in TargetCuts(rest))
+        {
+            targets.Add(rest[start..cut].Trim(' ', ','));
+            start = cut;
+        }
+        targets.Add(rest[start..].Trim(' ', ','));
+        return [.. targets.Select(Stripped)];
+    }
+
+    private static IEnumerable<int> TargetCuts(string rest)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" och tillägg", " samt tillägg", ", tillägg", " och ändring", " och återremissyrkande", " med tillägg"])
+        {
+            var at = rest.Find(word);
+            if (at > 0)
+            {
+                yield return at;
+                yield break;
+            }
+        }
+    }
+
+    private static ProposalKind KindOfTarget(string target) =>
+        target.StartsWith("tillägg", StringComparison.OrdinalIgnoreCase) || target.StartsWith("med tillägg", StringComparison.OrdinalIgnoreCase) ? ProposalKind.Addition
+        : target.StartsWith("ändringsyrkande", StringComparison.OrdinalIgnoreCase) ? ProposalKind.Amendment
+        : target.StartsWith("återremiss", StringComparison.OrdinalIgnoreCase) ? ProposalKind.ReferBack
+        : target.StartsWith("avslagsyrkande", StringComparison.OrdinalIgnoreCase) ? ProposalKind.Reject
+        : ProposalKind.Approve;
+
+    private static ProposalKind KindOf(string part, SectionKindHint hint)
+    {
+        if (part.StartsWith("avslag", StringComparison.OrdinalIgnoreCase)) return ProposalKind.Reject;
+        if (part.Has("återremit") || part.StartsWith("återremiss", StringComparison.OrdinalIgnoreCase)) return ProposalKind.ReferBack;
+        if (part.Has("bordlägg")) return ProposalKind.Postpone;
+        if (part.Has("avgöra") && (part.Has("idag") || part.Has("i dag") || part.Has("dagens") || part.Has("nu"))) return ProposalKind.DecideToday;
+        if (part.Has("ajourner")) return ProposalKind.Adjourn;
+        if (part.Has("bifall")) return ProposalKind.Approve;
+        if (part.Has("avslås") || part.Has("avslå ") || part.Has("avstyrk")) return ProposalKind.Reject;
+        if (part.Has("ändring") || part.Has("ändras")) return ProposalKind.Amendment;
+        if (part.Has("tillägg") || hint == SectionKindHint.Addition) return ProposalKind.Addition;
+        if (part.Has("eget förslag") || part.Has("ett förslag") || part.Has("följande förslag")) return ProposalKind.Alternative;
+        if (part.Has("enligt") && part.Has("förslag")) return ProposalKind.Approve;
+        return ProposalKind.Other;
+    }
+
+    private static string? TargetOf(ProposalKind kind, string text) =>
+        kind is ProposalKind.Approve && BaseOwner(text) is not null ? "base" : null;
+
+    /// <summary>Whose proposal a text names in genitive before "förslag": "förvaltningens förslag" → förvaltningen.</summary>
+    internal static string? BaseOwner(string text)
+    {
+        var at = text.Find("s förslag");
+        if (at < 1) return null;
+        var start = text.LastIndexOf(' ', at - 1) + 1;
+        var owner = text[start..at];
+        return owner.EndsWith("et", StringComparison.Ordinal) || owner.EndsWith("en", StringComparison.Ordinal) ? owner : null;
+    }
+}
+
+/// <summary>What the heading above says of the proposals under it.</summary>
+internal enum SectionKindHint { None, Addition, Amendment }

@@ -1,0 +1,172 @@
+namespace Klubba.Lines;
+
+/// <summary>Propositioner och omröstningar: what the chair put, found, and what a demanded vote then settled.</summary>
+/// <remarks>Sentences are taken one by one in the order of the text; a finding that a vote settles becomes that vote.</remarks>
+internal sealed class Questions(Trace trace, string path)
+{
+    private static readonly string[] Finds = [" finner att ", " fann att ", " finner ", " fann ", " konstaterar att ", " konstaterade att "];
+    private static readonly string[] Puts = ["ställ", "propos", "fråga", "under prövning", "mot varandra"];
+
+    private readonly List<Question> questions = [];
+    private readonly List<Line> places = [];
+
+    /// <summary>The question that a demanded vote is to settle; -1 for none.</summary>
+    private int pending = -1;
+
+    /// <summary>The vote whose order or result is being told; -1 for none.</summary>
+    private int voting = -1;
+
+    private Question order = new() { Method = Method.Vote };
+    private bool demanded;
+    private Subject? put;
+
+    public List<Question> Found => questions;
+
+    /// <summary>Annex numbers that votes point to, by question.</summary>
+    public Dictionary<int, string> Annexes { get; } = [];
+
+    public void Take(string sentence, Line at)
+    {
+        TakeAnnex(sentence);
+        if (IsDemand(sentence)) demanded = true;
+        TakeMeanings(sentence);
+        if (Totals.In(sentence) is { } totals) TakeTotals(totals, sentence, at);
+        else if (Ballots.InText(sentence) is { } named) TakeNamed(named, at);
+        else if (FindingOf(sentence) is { } finding) TakeFinding(finding, sentence, at);
+        else if (Array.Exists(Puts, sentence.Has) && sentence.Has("ordförande")) put = SubjectOf(sentence);
+        if (sentence.Has("utslagsröst") && voting >= 0) questions[voting] = questions[voting] with { CastingVote = true };
+    }
+
+    /// <summary>A new section begins; a vote told under one heading does not go on under the next order.</summary>
+    public void NoteSection(string? heading)
+    {
+        if (heading is not null && heading.StartsWith("Omröstning begärs", StringComparison.OrdinalIgnoreCase)) demanded = true;
+    }
+
+    public void Close()
+    {
+        for (var i = 0; i < questions.Count; i++) trace.Note($"{path}.questions[{i}]", places[i]);
+    }
+
+    private static bool IsDemand(string sentence) =>
+        (sentence.Has("omröstning") || sentence.Has("votering")) && (sentence.Has("begär") || sentence.Has("verkställ") || sentence.Has("genomför"));
+
+    private void TakeAnnex(string sentence)
+    {
+        var at = sentence.Find("framgår av bilaga ");
+        if (at < 0) at = sentence.Find("röstar framgår av ");
+        if (at < 0) return;
+        var number = sentence.Find("bilaga ", at);
+        if (number < 0) return;
+        var digits = sentence.AsSpan(number + 7);
+        var length = 0;
+        while (length < digits.Length && char.IsAsciiLetterOrDigit(digits[length])) length++;
+        if (length > 0) Annexes[voting >= 0 ? voting : questions.Count] = digits[..length].ToString();
+    }
+
+    private static string? FindingOf(string sentence)
+    {
+        foreach (var verb in Finds)
+        {
+            var at = sentence.Find(verb);
+            if (at >= 0) return sentence[(at + verb.Length)..].TrimEnd('.', ' ');
+        }
+        return null;
+    }
+
+    private void TakeFinding(string finding, string sentence, Line at)
+    {
+        if (!Array.Exists(Puts, sentence.Has) && !sentence.Has("ordförande")) return;
+        var subject = finding.Has("motförslag") || sentence.Has("som motförslag") ? Subject.CounterProposal : SubjectOf(sentence) ?? put ?? Subject.Main;
+        questions.Add(new() { Method = Method.Voice, Subject = subject, Outcome = finding });
+        places.Add(at);
+        if (subject != Subject.CounterProposal) pending = questions.Count - 1;
+        (demanded, voting, put) = (false, -1, null);
+    }
+
+    internal static Subject? SubjectOf(string sentence) =>
+        sentence.Has("återremi") || sentence.Has("bordlägg") || sentence.Has("avgöra") ? Subject.Procedural
+        : sentence.Has("motförslag") ? Subject.CounterProposal
+        : sentence.Has("tillägg") ? Subject.Addition
+        : null;
+
+    /// <summary>"Ja-röst för bifall till …", "Ja för avslag och Nej för bifall till …", "Den som vill … röstar ja".</summary>
+    private void TakeMeanings(string sentence)
+    {
+        if (Meanings.In(sentence) is not var (yes, no)) return;
+        if (yes is not null && order.YesMeans is not null && no is null) order = new() { Method = Method.Vote };
+        order = order with { YesMeans = yes ?? order.YesMeans, NoMeans = no ?? order.NoMeans };
+        if (yes is not null || order.YesMeans is not null) voting = -1;
+    }
+
+    private void TakeTotals(Totals totals, string sentence, Line at)
+    {
+        if (totals.Yes is null && totals.No is null)
+        {
+            if (voting >= 0) questions[voting] = questions[voting] with { Abstain = totals.Abstain ?? questions[voting].Abstain, Absent = totals.Absent ?? questions[voting].Absent };
+            return;
+        }
+        var vote = Vote(at);
+        questions[vote] = questions[vote] with
+        {
+            Yes = totals.Yes, No = totals.No, Abstain = totals.Abstain ?? questions[vote].Abstain, Absent = totals.Absent ?? questions[vote].Absent,
+            Outcome = FindingOf(sentence) is { } finding ? WithoutChair(finding) : questions[vote].Outcome,
+        };
+    }
+
+    private static string WithoutChair(string finding)
+    {
+        var at = finding.Find("ordföranden att ");
+        return at is >= 0 and < 4 ? finding[(at + 16)..] : finding;
+    }
+
+    private void TakeNamed(List<Ballot> named, Line at)
+    {
+        var vote = voting >= 0 ? voting : Vote(at);
+        var question = questions[vote] with { Named = questions[vote].Named.Concat(named).ToValues() };
+        questions[vote] = question with
+        {
+            Yes = Count(question, VoteOption.Yes) ?? question.Yes, No = Count(question, VoteOption.No) ?? question.No, Abstain = Count(question, VoteOption.Abstain) ?? question.Abstain,
+        };
+    }
+
+    private static int? Count(Question question, VoteOption option)
+    {
+        var count = question.Named.Count(ballot => ballot.Option == option);
+        return count > 0 ? count : null;
+    }
+
+    /// <summary>The vote that a result belongs to: the finding it settles, moved to where the vote is told; else one of its own.</summary>
+    private int Vote(Line at)
+    {
+        var settled = pending >= 0 && (demanded || pending == questions.Count - 1) ? questions[pending] : null;
+        if (settled is not null)
+        {
+            questions.RemoveAt(pending);
+            places.RemoveAt(pending);
+        }
+        questions.Add(new()
+        {
+            Method = Method.Vote, Subject = settled?.Subject ?? put ?? Subject.Main, Outcome = settled?.Outcome, Finding = settled?.Outcome,
+            YesMeans = order.YesMeans, NoMeans = order.NoMeans,
+        });
+        places.Add(at);
+        (pending, demanded, put) = (-1, false, null);
+        order = new() { Method = Method.Vote };
+        return voting = questions.Count - 1;
+    }
+
+    /// <summary>Adds a list of votes that stands apart from the text.</summary>
+    public void Attach(VoteList list, int question)
+    {
+        var vote = questions[question];
+        questions[question] = vote with
+        {
+            Named = list.Ballots.ToValues(),
+            Abstain = vote.Abstain ?? list.Abstain,
+            Absent = vote.Absent ?? list.Absent,
+            Yes = vote.Yes ?? list.Yes,
+            No = vote.No ?? list.No,
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using Klubba.Lines;
+
+namespace Klubba;
+
+/// <summary>Läser gamla protokoll: lines of a document to <see cref="Minutes"/>, nothing lost, nothing guessed.</summary>
+/// <remarks>
+/// The way: mark the pages' furniture; cut the document at its § headings; read the front page by its labels; read each item section by section,
+/// sentence by sentence; join lists of votes to their questions; keep what is left as remainder; tell what is doubtful.
+/// Any text gives a reading: never an exception, and time in proportion to its length.
+/// </remarks>
+public static class Reader
+{
+    public static Reading Read(string text, string name) => Read(SourceText.FromText(text, name));
+
+    public static Reading Read(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var trace = new Trace();
+        var lines = source.Lines.Select((line, index) => new Line(line, index)).ToArray();
+        Furniture.Mark(lines);
+        var parts = Parts.Of(lines);
+        var entries = FrontPage.Read(lines, 0, parts.HeadEnd);
+        entries.AddRange(FrontPage.Read(lines, parts.TailStart, lines.Length));
+        var head = Head.Of(lines, entries, parts.HeadEnd, trace);
+        var attendance = Attendance.Of(entries, trace);
+        var items = new List<Item>();
+        foreach (var part in parts.Items) items.Add(new ItemReader(lines, part, head.Body, $"items[{items.Count}]", trace).Read());
+        var minutes = Made(head, attendance, items, Remainder(lines, parts, trace));
+        return new(minutes, new(trace.Spots, lines.Select(line => line.Kind ?? LineKind.Remainder).ToValues()), trace.Remarks);
+    }
+
+    private static Minutes Made(Head head, Attendance attendance, List<Item> items, Values<Passage> remainder) => new()
+    {
+        Municipality = head.Municipality,
+        Body = head.Body ?? "",
+        Number = head.Number,
+        Date = head.Date ?? default,
+        Opened = head.Opened,
+        Closed = head.Closed,
+        Place = head.Place,
+        Attendance = attendance.People.ToValues(),
+        Secretary = head.Secretary,
+        Approvers = head.Approvers.ToValues(),
+        ApprovedOn = head.ApprovedOn,
+        PostedOn = head.PostedOn,
+        RemovedOn = head.RemovedOn,
+        Adjournments = head.Adjournments.ToValues(),
+        Items = items.ToValues(),
+        Remainder = remainder,
+    };
+
+    /// <summary>What stands outside the items and went to no field.</summary>
+    private static Values<Passage> Remainder(Line[] lines, Parts parts, Trace trace)
+    {
+        var passages = new List<Passage>();
+        Keep(lines, 0, parts.HeadEnd, passages, trace);
+        Keep(lines, parts.TailStart, lines.Length, passages, trace);
+        return passages.ToValues();
+    }
+
+    private static void Keep(Line[] lines, int from, int to, List<Passage> passages, Trace trace)
+    {
+        var left = new List<Line>();
+        for (var i = from; i < to; i++)
+        {
+            if (lines[i].Kind is null or LineKind.Blank) left.Add(lines[i]);
+        }
+        foreach (var paragraph in Paragraph.Of(left))
+        {
+            trace.Note($"remainder[{passages.Count}]", paragraph.First);
+            passages.Add(new(null, paragraph.Marker is null ? paragraph.Text : $"{paragraph.Marker} {paragraph.Text}"));
+            foreach (var line in paragraph.Lines) line.Kind = LineKind.Remainder;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace Klubba.Lines;
+
+/// <summary>A stretch of an item under one heading.</summary>
+internal sealed class Section(SectionKind kind, Line? heading, string? headingText)
+{
+    public SectionKind Kind { get; set; } = kind;
+
+    public Line? Heading { get; } = heading;
+
+    /// <summary>The heading's words as they stand.</summary>
+    public string? HeadingText { get; } = headingText;
+
+    public List<Line> Lines { get; } = [];
+
+    public List<Paragraph> Paragraphs => paragraphs ??= Paragraph.Of(Lines);
+
+    private List<Paragraph>? paragraphs;
+
+    /// <summary>Cuts an item's lines at its headings. Furniture is left out; what stands between quotation marks in a reservation has no headings.</summary>
+    public static List<Section> Of(Line[] lines, int from, int to)
+    {
+        var sections = new List<Section> { new(SectionKind.Lead, null, null) };
+        var quoteEnd = -1;
+        for (var i = from; i < to; i++)
+        {
+            var line = lines[i];
+            if (line.Furniture) continue;
+            var now = sections[^1];
+            if (i <= quoteEnd || line.Blank)
+            {
+                now.Lines.Add(line);
+                continue;
+            }
+            if (HeadingOf(line, now) is { } next)
+            {
+                line.Kind = LineKind.Heading;
+                sections.Add(next);
+                continue;
+            }
+            now.Lines.Add(line);
+            if (now.Kind is SectionKind.Reservation or SectionKind.Statement && Scan.IsQuote(line.Text[0])) quoteEnd = QuoteEnd(lines, i, to);
+        }
+        return sections;
+    }
+
+    private static Section? HeadingOf(Line line, Section now)
+    {
+        var text = line.Text;
+        if (text.Length > 90 || !(char.IsUpper(text[0]) || text[0] == '*') || text[^1] is '.' or ',') return null;
+        if (Vocabulary.Heading(text) is { } kind) return IsWeak(kind, now) ? null : new(Settled(kind, now), line, Words(text));
+        return null;
+    }
+
+    private static string Words(string text) => text.Trim('*').TrimEnd(':', ' ');
+
+    /// <summary>Inside a statement's own text some headings belong to it.</summary>
+    private static bool IsWeak(SectionKind kind, Section now) =>
+        now.Kind is SectionKind.Reservation or SectionKind.Statement
+        && kind is SectionKind.Summary or SectionKind.Background or SectionKind.Base or SectionKind.Proposals or SectionKind.Speeches;
+
+    private static SectionKind Settled(SectionKind kind, Section now) => kind;
+
+    /// <summary>Where a quotation that begins on a line ends: the first line that ends with a mark, or its beginning where none does.</summary>
+    private static int QuoteEnd(Line[] lines, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (lines[i].Blank || lines[i].Furniture) continue;
+            var text = lines[i].Text;
+            var open = i == from ? 1 : 0;
+            if (text.Length > open && (Scan.IsQuote(text[^1]) || (text.Length > 1 && text[^1] == '.' && Scan.IsQuote(text[^2])))) return i;
+        }
+        return from;
+    }
+}
