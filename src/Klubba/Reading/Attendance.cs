@@ -38,8 +38,15 @@ internal sealed class Attendance(Trace trace)
         {
             var found = entry.Label == Label.Others ? Guests(row.Text) : Elected(row.Text, entry.Label, serving);
             foreach (var person in found) Add(person, row.Line);
-            if (found.Count > 0) row.Line.Kind = LineKind.Facts;
+            if (found.Count > 0 && Scan.IsCovered(row.Text, found.SelectMany(Words))) row.Taken = true;
         }
+    }
+
+    /// <summary>The words of a row that its person holds.</summary>
+    private IEnumerable<string?> Words(Attendee read)
+    {
+        var kept = known.TryGetValue(read.Name, out var at) ? people[at] : read;
+        return [kept.Name, kept.Party, kept.ServesFor, kept.Extent, kept.Title];
     }
 
     /// <summary>Rows, one where a parenthesis or a list goes on over the line.</summary>
@@ -50,8 +57,8 @@ internal sealed class Attendance(Trace trace)
         {
             if (rows.Count > 0 && GoesOn(rows[^1].Text, row.Text))
             {
-                rows[^1] = rows[^1] with { Text = rows[^1].Text + " " + row.Text };
-                row.Line.Kind = LineKind.Facts;
+                rows[^1].Add(row.Text, " ");
+                row.Taken = true;
             }
             else rows.Add(row);
         }

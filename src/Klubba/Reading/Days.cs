@@ -94,6 +94,15 @@ internal static class Days
         return new TimeOnly(hour % 24, minute);
     }
 
+    /// <summary>A text without its dates and clock times.</summary>
+    public static string Without(string text)
+    {
+        var left = text.ToCharArray();
+        foreach (var (_, start, end) in Times(text)) left.AsSpan(start..end).Fill(' ');
+        for (var from = 0; First(text.AsSpan(from), out var start, out var end) is not null; from += end) left.AsSpan(from + start, end - start).Fill(' ');
+        return new(left);
+    }
+
     /// <summary>All clock times of a text, each with its place; parts of dates and case numbers are none.</summary>
     public static List<(TimeOnly Time, int Start, int End)> Times(ReadOnlySpan<char> text)
     {

@@ -1,7 +1,20 @@
 namespace Klubba.Lines;
 
 /// <summary>What stands beside or under a label of a front page: one row of text.</summary>
-internal readonly record struct Row(Line Line, int Column, string Text);
+internal sealed class Row(Line line, int column, string text)
+{
+    public Line Line { get; } = line;
+
+    public int Column { get; } = column;
+
+    public string Text { get; private set; } = text;
+
+    /// <summary>All its words went to fields; what is not taken stands in the remainder under its label.</summary>
+    public bool Taken { get; set; }
+
+    /// <summary>Puts what goes on from it, a piece further right or a line below, after it.</summary>
+    public void Add(string more, string between) => Text = Text + between + more;
+}
 
 /// <summary>A label of a front page with its rows.</summary>
 internal sealed class Entry(Label label, string words, Line line)
@@ -27,6 +40,23 @@ internal sealed class Entry(Label label, string words, Line line)
 /// <summary>Förstasida: labels and rows, whether they stand beside each other in columns, under each other, or on one line with a colon.</summary>
 internal static class FrontPage
 {
+    /// <summary>What went to no field, each under its label.</summary>
+    public static IEnumerable<(Passage Passage, Line At)> Left(List<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            var left = entry.Rows.FindAll(row => !row.Taken);
+            if (left.Count == 0) continue;
+            if (!entry.OfPeople) left = entry.Rows;
+            foreach (var row in left) row.Line.Kind = LineKind.Remainder;
+            if (entry.OfPeople)
+            {
+                foreach (var row in left) yield return (new(entry.Words, row.Text), row.Line);
+            }
+            else yield return (new(entry.Words, entry.Text), entry.Rows[0].Line);
+        }
+    }
+
     public static List<Entry> Read(Line[] lines, int from, int to)
     {
         var rows = new List<(Line Line, List<Cell> Cells)>();
@@ -51,6 +81,7 @@ internal static class FrontPage
     {
         var (line, cells) = rows[r];
         Entry? left = null;
+        var owned = true;
         for (var c = 0; c < cells.Count; c++)
         {
             if (used.Contains((r, c))) continue;
@@ -61,19 +92,17 @@ internal static class FrontPage
                 entries.Add(left);
                 open.Add(left);
                 if (found.Rest.Length > 0) left.Rows.Add(new(line, cells[c].Column + found.Words.Length + 1, found.Rest));
-                line.Kind = LineKind.Facts;
             }
-            else if ((left ?? Nearest(open, cells[c].Column)) is { } owner)
-            {
-                AddRow(owner, line, cells[c]);
-            }
+            else if ((left ?? Nearest(open, cells[c].Column)) is { } owner) AddRow(owner, line, cells[c]);
+            else owned = false;
         }
+        if (owned) line.Kind = LineKind.Facts;
     }
 
     /// <summary>Pieces of one line that belong to one label are one row.</summary>
     private static void AddRow(Entry owner, Line line, Cell cell)
     {
-        if (owner.Rows.Count > 0 && owner.Rows[^1].Line == line) owner.Rows[^1] = owner.Rows[^1] with { Text = owner.Rows[^1].Text + "  " + cell.Text };
+        if (owner.Rows.Count > 0 && owner.Rows[^1].Line == line) owner.Rows[^1].Add(cell.Text, "  ");
         else owner.Rows.Add(new(line, cell.Column, cell.Text));
     }
 
@@ -111,7 +140,6 @@ internal static class FrontPage
             if (Vocabulary.LabelOf(words) is not { } label) continue;
             best = new(label, words, "");
             used.UnionWith(below);
-            rows[next].Line.Kind = LineKind.Facts;
         }
         return best;
     }

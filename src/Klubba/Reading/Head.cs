@@ -34,6 +34,11 @@ internal sealed class Head
     /// <summary>"§§ 4–7": what the minutes say that they hold.</summary>
     public string? Covers { get; private set; }
 
+    /// <summary>The ordinary approval; null where the head tells nothing of it.</summary>
+    public Approval? Approval => Approvers.Count == 0 && (ApprovedOn ?? PostedOn ?? RemovedOn) is null && KeptAt is null
+        ? null
+        : new() { Approvers = Approvers.ToValues(), On = ApprovedOn, Posted = PostedOn, Removed = RemovedOn, KeptAt = KeptAt };
+
     private readonly Trace trace;
 
     private Head(Trace trace) => this.trace = trace;
@@ -66,6 +71,7 @@ internal sealed class Head
                 break;
             case Label.Adjourned:
                 Adjournments.AddRange(Ranges(entry.Text));
+                Mark(entry);
                 break;
             case Label.Body:
                 if (entry.Rows.Count > 0 && Vocabulary.NamesBody(entry.Text)) Set(entry, "body", Body is null, () => Body = entry.Text);
@@ -89,18 +95,24 @@ internal sealed class Head
                 if (entry.Rows.Count > 0) Set(entry, "approvals[0].keptAt", KeptAt is null, () => KeptAt = entry.Rows[0].Text);
                 break;
             case Label.Covers:
-                if (entry.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0) Set(entry, null, Covers is null, () => Covers = entry.Text);
+                if (entry.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0) Covers ??= entry.Text;
                 break;
         }
     }
 
-    private void Set(Entry entry, string? path, bool free, Action take)
+    private void Set(Entry entry, string path, bool free, Action take)
     {
         if (!free) return;
         take();
-        var row = entry.Rows.Count > 0 ? entry.Rows[0].Line : entry.Line;
-        if (path is not null) trace.Note(path, row);
-        foreach (var other in entry.Rows) other.Line.Kind ??= LineKind.Facts;
+        trace.Note(path, entry.Rows.Count > 0 ? entry.Rows[0].Line : entry.Line);
+        Mark(entry);
+    }
+
+    /// <summary>Rows whose words all went to fields are taken.</summary>
+    private void Mark(Entry entry)
+    {
+        foreach (var row in entry.Rows)
+            row.Taken |= Scan.IsCovered(Days.Without(row.Text), [Place, Body, KeptAt, Secretary, Covers, .. Approvers]);
     }
 
     /// <summary>The place is what stands before the day and the hour.</summary>
@@ -140,7 +152,7 @@ internal sealed class Head
         {
             Date = day;
             trace.Note("date", entry.Rows[0].Line);
-            entry.Rows[0].Line.Kind ??= LineKind.Facts;
+            Mark(entry);
         }
         if (Opened is null && Ranges(text) is { Count: > 0 } ranges) SetHours(entry, ranges, text);
         else if (Opened is null && Days.Times(text) is [var (only, _, _)]) Set(entry, "opened", true, () => Opened = only);
@@ -163,7 +175,7 @@ internal sealed class Head
         Closed = TimeOnly.ParseExact(closed!, "HH:mm", null);
         trace.Note("opened", entry.Rows[0].Line);
         trace.Note("closed", entry.Rows[^1].Line);
-        foreach (var row in entry.Rows) row.Line.Kind ??= LineKind.Facts;
+        Mark(entry);
     }
 
     /// <summary>Pairs of hours with a dash or a word between: "kl. 18:00- 19:45", "14.00 till 16.25".</summary>
@@ -192,7 +204,7 @@ internal sealed class Head
             if (NamesOf(row.Text) is not [var name, ..]) continue;
             take(name);
             trace.Note(path, row.Line);
-            row.Line.Kind ??= LineKind.Facts;
+            row.Taken |= Scan.IsCovered(row.Text, name, Names.In(row.Text) is [var person, ..] ? person.Party : null);
             return;
         }
     }
@@ -208,7 +220,7 @@ internal sealed class Head
                 trace.Note($"approvers[{Approvers.Count}]", row.Line);
                 Approvers.Add(name);
             }
-            if (names.Count > 0) row.Line.Kind ??= LineKind.Facts;
+            row.Taken |= names.Count > 0 && Scan.IsCovered(Days.Without(row.Text), [.. names, .. Names.In(row.Text).Select(person => person.Party)]);
             if (ApprovedOn is null && Days.First(row.Text) is { } day) ApprovedOn = day;
         }
     }
@@ -254,7 +266,7 @@ internal sealed class Head
             read = Note(paragraph, "opened", () => trace.Note("closed", paragraph.First));
         }
         if (Municipality is null && MunicipalityIn(text) is { } municipality) read = Note(paragraph, "municipality", () => Municipality = municipality);
-        if (!read) return;
+        if (!read || !Scan.IsCovered(Days.Without(text), Number, Body, Municipality)) return;
         foreach (var line in paragraph.Lines) line.Kind = LineKind.Facts;
     }
 

@@ -150,6 +150,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
             foreach (var proposal in moved)
             {
                 Add(proposal, paragraph.First);
+                whole &= IsWhole(sentence.Text, moved);
                 baseOwner ??= proposal.Target == "base" && proposal.Text is { } text ? Proposals.BaseOwner(text) : null;
             }
             if (moved.Count > 0) continue;
@@ -162,6 +163,9 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
         }
         return whole;
     }
+
+    private static bool IsWhole(string sentence, List<Proposal> moved) =>
+        Scan.IsCovered(sentence, [.. moved.Select(p => p.Text), .. moved.SelectMany(p => p.Parties), .. moved[0].By.Select(p => p.Name), .. moved[0].By.Select(p => p.Party)]);
 
     /// <summary>What no field holds, as it stands, under its heading.</summary>
     private void Keep(Section section) => Keep(section, [.. section.Paragraphs.Where(paragraph => paragraph.Lines.Exists(line => line.Kind is null))]);

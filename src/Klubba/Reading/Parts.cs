@@ -75,11 +75,14 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
         {
             var line = lines[i];
             if (line.Blank || line.Furniture) continue;
-            if (line.Text.Length <= 400 && ItemHeading.Of(line.Text) is { } heading && !ContinuesText(lines, above, i, heading)) found.Add((i, heading));
+            if (line.Text.Length <= 400 && ItemHeading.Of(line.Text) is { } heading && !ContinuesText(lines, above, i, heading) && !IsValue(lines, above)) found.Add((i, heading));
             above = i;
         }
         return found;
     }
+
+    /// <summary>"Paragraf" on the line above: the front page tells which paragraphs the minutes hold.</summary>
+    private static bool IsValue(Line[] lines, int above) => above >= 0 && lines[above].Text.Length < 60 && Vocabulary.LabelOf(lines[above].Text) == Label.Covers;
 
     /// <summary>A § that only stands first on its line because the sentence above broke there.</summary>
     private static bool ContinuesText(Line[] lines, int above, int at, ItemHeading heading)

@@ -25,7 +25,7 @@ public static class Reader
         var attendance = Attendance.Of(entries, trace);
         var items = new List<Item>();
         foreach (var part in parts.Items) items.Add(new ItemReader(lines, part, head.Body, $"items[{items.Count}]", trace).Read());
-        var minutes = Made(head, attendance, items, Remainder(lines, parts, trace));
+        var minutes = Made(head, attendance, items, Remainder(lines, parts, entries, trace));
         return new(minutes, new(trace.Spots, lines.Select(line => line.Kind ?? LineKind.Remainder).ToValues()), trace.Remarks);
     }
 
@@ -44,15 +44,21 @@ public static class Reader
         ApprovedOn = head.ApprovedOn,
         PostedOn = head.PostedOn,
         RemovedOn = head.RemovedOn,
+        Approvals = head.Approval is { } approval ? [approval] : [],
         Adjournments = head.Adjournments.ToValues(),
         Items = items.ToValues(),
         Remainder = remainder,
     };
 
     /// <summary>What stands outside the items and went to no field.</summary>
-    private static Values<Passage> Remainder(Line[] lines, Parts parts, Trace trace)
+    private static Values<Passage> Remainder(Line[] lines, Parts parts, List<Entry> entries, Trace trace)
     {
         var passages = new List<Passage>();
+        foreach (var (passage, at) in FrontPage.Left(entries))
+        {
+            trace.Note($"remainder[{passages.Count}]", at);
+            passages.Add(passage);
+        }
         Keep(lines, 0, parts.HeadEnd, passages, trace);
         Keep(lines, parts.TailStart, lines.Length, passages, trace);
         return passages.ToValues();

@@ -82,6 +82,30 @@ internal static class Scan
         return !Abbreviations.Contains(last[(last.LastIndexOf('.') + 1)..]) || (last.Length > 2 && char.IsDigit(last[^1]));
     }
 
+    /// <summary>Does every word of a row stand in one of the parts that were made of it, or in the vocabulary of forms?</summary>
+    public static bool IsCovered(string row, params IEnumerable<string?> parts)
+    {
+        var kept = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var part in parts)
+        {
+            if (part is not null) kept.UnionWith(Words(part));
+        }
+        return Words(row).TrueForAll(word => kept.Contains(word) || Vocabulary.IsFormWord(word));
+    }
+
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i])) continue;
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
+            words.Add(text[start..i]);
+        }
+        return words;
+    }
+
     /// <summary>A number at a place, with its length; thousands may be parted by spaces.</summary>
     public static bool Number(ReadOnlySpan<char> text, out int value, out int length)
     {

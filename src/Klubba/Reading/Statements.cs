@@ -33,6 +33,7 @@ internal sealed class Statements(Trace trace, string path)
             if (!quoted && TakeOpening(paragraph, section.Kind))
             {
                 started = true;
+                if (!IsCovered(paragraph.Text)) continue;
                 foreach (var line in paragraph.Lines) line.Kind = LineKind.Facts;
                 continue;
             }
@@ -41,6 +42,17 @@ internal sealed class Statements(Trace trace, string path)
             open[^1].Text.Add(paragraph.Marker is null ? paragraph.Text : $"{paragraph.Marker} {paragraph.Text}");
             foreach (var line in paragraph.Lines) line.Kind = LineKind.Text;
         }
+    }
+
+    /// <summary>Do the members made of an opening hold all that it says?</summary>
+    private bool IsCovered(string text)
+    {
+        var who = open.Count > 0 ? open[^1] : default;
+        var parts = new List<string?> { who.Head?.For };
+        parts.AddRange(who.Text ?? []);
+        foreach (var person in Names.In(text)) parts.AddRange([person.Name, person.Party]);
+        parts.AddRange(who.Head?.Parties ?? []);
+        return Scan.IsCovered(text, parts);
     }
 
     private static bool Quoted(bool quoted, string text)
@@ -143,17 +155,14 @@ internal sealed class Statements(Trace trace, string path)
         open.Add((head, text, at));
     }
 
-    /// <summary>The statements with their texts, quotation marks around a whole text taken off.</summary>
+    /// <summary>The statements with their texts as they stand, quotation marks too.</summary>
     public void Close()
     {
         foreach (var (head, text, at) in open)
         {
             var list = head.Kind == StatementKind.Reservation ? Reservations : Notes;
             trace.Note($"{path}.{(head.Kind == StatementKind.Reservation ? "reservations" : "statements")}[{list.Count}]", at);
-            list.Add(text.Count == 0 ? head : head with { Text = Unquoted(string.Join("\n\n", text)) });
+            list.Add(text.Count == 0 ? head : head with { Text = string.Join("\n\n", text) });
         }
     }
-
-    private static string Unquoted(string text) =>
-        text.Length > 2 && Scan.IsQuote(text[0]) && Scan.IsQuote(text[^1]) ? text[1..^1].Trim() : text;
 }

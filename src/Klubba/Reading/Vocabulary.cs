@@ -33,6 +33,7 @@ internal static class Vocabulary
     private static readonly FrozenSet<string> Particles = Words("particle");
     private static readonly FrozenSet<string> Parties = Words("party");
     private static readonly FrozenSet<string> Bodies = Words("body");
+    private static readonly FrozenSet<string> FormWords = FormWordsOf("role", "serves", "label", "party", "form");
     private static readonly string[] BodyEnds = [.. Rows["bodyend"].Select(row => row.Phrase)];
 
     /// <summary>Ways to say whom a substitute replaces, the longest first.</summary>
@@ -74,6 +75,9 @@ internal static class Vocabulary
     public static bool IsParticle(ReadOnlySpan<char> word) => Has(Particles, word);
 
     public static bool IsPartyWord(ReadOnlySpan<char> words) => Has(Parties, words);
+
+    /// <summary>A word that only tells what a row of a front page is: of a role, a label, or how a substitute serves.</summary>
+    public static bool IsFormWord(string word) => word.Length < 24 && FormWords.Contains(word.ToLowerInvariant());
 
     /// <summary>Does the phrase end as the name of a body ends: nämnd, styrelse, utskott, fullmäktige.</summary>
     public static bool NamesBody(ReadOnlySpan<char> phrase)
@@ -123,6 +127,16 @@ internal static class Vocabulary
     }
 
     private static FrozenSet<string> Words(string row) => Rows[row].Select(r => r.Phrase).ToFrozenSet();
+
+    private static FrozenSet<string> FormWordsOf(params ReadOnlySpan<string> rows)
+    {
+        var words = new HashSet<string>();
+        foreach (var row in rows)
+        {
+            foreach (var (_, phrase) in Rows[row]) words.UnionWith(phrase.Split([' ', '.', ':', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries));
+        }
+        return words.ToFrozenSet();
+    }
 
     private static Dictionary<string, List<(string? Kind, string Phrase)>> Load()
     {
