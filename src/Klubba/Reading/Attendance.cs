@@ -74,6 +74,15 @@ internal sealed class Attendance(Trace trace)
         return above[^1] == ',' && Names.In(text).Count == 0 && char.IsLower(text[0]);
     }
 
+    /// <summary>People of a list in an annex, who are not yet known.</summary>
+    public void Add(List<Attendee> listed)
+    {
+        foreach (var person in listed)
+        {
+            if (known.TryAdd(person.Name, people.Count)) people.Add(person);
+        }
+    }
+
     private void Add(Attendee person, Line line)
     {
         if (!known.TryGetValue(person.Name, out var at))

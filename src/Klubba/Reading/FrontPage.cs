@@ -62,7 +62,7 @@ internal static class FrontPage
         var rows = new List<(Line Line, List<Cell> Cells)>();
         for (var i = from; i < to; i++)
         {
-            if (!lines[i].Blank && !lines[i].Furniture) rows.Add((lines[i], WithoutRules(lines[i].Cells())));
+            if (lines[i].Kind is null) rows.Add((lines[i], WithoutRules(lines[i].Cells())));
         }
         var entries = new List<Entry>();
         var open = new List<Entry>();

@@ -96,7 +96,7 @@ internal static class Furniture
         var heads = new Dictionary<string, int>();
         foreach (var line in lines)
         {
-            if (IsHeadLine(line) && Key(line) is { } key) heads[key] = heads.GetValueOrDefault(key) + 1;
+            if ((IsHeadLine(line) || IsBodyLine(line)) && Key(line) is { } key) heads[key] = heads.GetValueOrDefault(key) + 1;
         }
         Line? last = null;
         var since = 0;
@@ -110,12 +110,17 @@ internal static class Furniture
                 line.Kind = LineKind.Furniture;
                 (last, since) = (line, 0);
             }
-            else if (!line.Furniture && line.Text.Length <= 60 && Vocabulary.NamesBody(line.Text) && (since <= 2 && last is not null || IsHeadAhead(lines, i, heads)))
+            else if (IsBodyLine(line) && Key(line) is { } body && heads[body] >= 2 && ((since <= 2 && last is not null) || IsHeadAhead(lines, i, heads) || StandsAlone(lines, i)))
             {
                 line.Kind = LineKind.Furniture;
             }
         }
     }
+
+    private static bool StandsAlone(Line[] lines, int at) => at > 0 && lines[at - 1].Blank && (at + 1 == lines.Length || lines[at + 1].Blank);
+
+    /// <summary>The name of a body alone.</summary>
+    private static bool IsBodyLine(Line line) => !line.Furniture && line.Text.Length is > 3 and <= 60 && Vocabulary.NamesBody(line.Text);
 
     private static bool IsHeadAhead(Line[] lines, int from, Dictionary<string, int> heads)
     {
@@ -143,10 +148,14 @@ internal static class Furniture
     {
         var text = line.Text;
         if (text.Length is <= 3 or > Longest || text[0] is '§' or '•' || Vocabulary.Heading(text) is not null || Vocabulary.RoleOf(text) is not null) return null;
-        if (text.StartsWith("Paragraf", StringComparison.Ordinal) || Ballots.Option(text) is not null) return null;
-        return string.Create(text.Length, text, static (key, source) =>
+        if (VoteWords.Option(text) is not null) return null;
+        Span<char> key = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
         {
-            for (var i = 0; i < key.Length; i++) key[i] = char.IsAsciiDigit(source[i]) ? '#' : char.ToLowerInvariant(source[i]);
-        });
+            if (char.IsWhiteSpace(letter) && key[length - 1] == ' ') continue;
+            key[length++] = char.IsWhiteSpace(letter) ? ' ' : char.IsAsciiDigit(letter) ? '#' : char.ToLowerInvariant(letter);
+        }
+        return key[..length].ToString();
     }
 }

@@ -52,6 +52,21 @@ internal sealed class Head
         return head;
     }
 
+    /// <summary>Who approves and when, where an item and no front page tells it: "A (X) utses att jämte ordföranden B (Y) justera protokollet".</summary>
+    public void TakeApproval(IReadOnlyList<Item> items)
+    {
+        for (var i = 0; i < items.Count && Approvers.Count == 0; i++)
+        {
+            if (items[i].Title is not { } title || !(title.Has("justera") || title.Has("justering"))) continue;
+            foreach (var clause in items[i].Clauses)
+            {
+                if (!clause.Has("justera")) continue;
+                foreach (var name in NamesOf(clause)) Approvers.Add(name);
+                ApprovedOn ??= Days.First(clause) is { } day && day >= Date ? day : null;
+            }
+        }
+    }
+
     private void Take(Entry entry)
     {
         switch (entry.Label)
@@ -248,7 +263,11 @@ internal sealed class Head
         {
             if (!lines[i].Blank && !lines[i].Furniture && lines[i].Kind is null) opening.Add(lines[i]);
         }
-        foreach (var paragraph in Paragraph.Of(opening)) ReadOpening(paragraph);
+        foreach (var line in opening)
+        {
+            if (Body is null && BodyIn(line.Text) is { } body) (Body, _) = (body, NoteLine("body", line));
+        }
+        foreach (var paragraph in Paragraph.Of(opening, 0)) ReadOpening(paragraph);
     }
 
     private void ReadOpening(Paragraph paragraph)

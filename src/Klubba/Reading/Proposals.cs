@@ -12,13 +12,32 @@ internal static class Proposals
     /// <summary>What a sentence moves; empty where it moves nothing. "bifall till … och avslag på …" is two.</summary>
     public static List<Proposal> In(string sentence, SectionKindHint hint = SectionKindHint.None)
     {
+        sentence = Turned(sentence);
         if (MoversOf(sentence) is not { } movers) return [];
         var verb = VerbAt(sentence, movers.End, out var end);
         if (verb is null) return [];
         var content = sentence[end..].Trim();
         var made = new List<Proposal>();
-        foreach (var (kind, text) in Moved(content, hint)) made.Add(Made(movers, kind, text));
+        foreach (var (kind, text) in Moved(content, hint))
+        {
+            if (!made.Exists(other => other.Kind == kind)) made.Add(Made(movers, kind, text));
+        }
         return made;
+    }
+
+    /// <summary>"Vidare yrkar A (X) avslag på …" → "A (X) yrkar avslag på …".</summary>
+    private static string Turned(string sentence)
+    {
+        var space = sentence.IndexOf(' ');
+        if (space is < 0 or > 14) return sentence;
+        foreach (var verb in (ReadOnlySpan<string>)["yrkar ", "yrkade ", "föreslår ", "föreslog "])
+        {
+            if (!sentence.AsSpan(space + 1).StartsWith(verb, StringComparison.Ordinal)) continue;
+            var rest = sentence[(space + 1 + verb.Length)..];
+            Names.Leading(rest, out var end);
+            return end == 0 ? sentence : rest.Insert(end, " " + verb.TrimEnd());
+        }
+        return sentence;
     }
 
     private static Proposal Made(Movers movers, ProposalKind kind, string text) => new()
@@ -40,6 +59,18 @@ internal static class Proposals
         if (group.Count == 0) return null;
         var kind = KindOfClause(clause);
         return Made(new(group, [], 0, group.Exists(p => p.AndOthers)), kind, clause.TrimEnd('.'));
+    }
+
+    /// <summary>"A Eks ändringsyrkande": what a text calls the proposal of a mover.</summary>
+    public static ProposalKind? KindNamed(string text, string mover)
+    {
+        var at = text.Find(mover + "s ");
+        if (at < 0) return null;
+        var after = text.AsSpan(at + mover.Length + 2);
+        if (after.StartsWith("(") && after.IndexOf(')') is var close and > 0) after = after[(close + 1)..].TrimStart();
+        return after.StartsWith("ändring", StringComparison.OrdinalIgnoreCase) ? ProposalKind.Amendment
+            : after.StartsWith("tillägg", StringComparison.OrdinalIgnoreCase) ? ProposalKind.Addition
+            : null;
     }
 
     private static ProposalKind KindOfClause(string clause) =>
@@ -123,7 +154,7 @@ internal static class Proposals
     {
         var cuts = new SortedSet<int>();
         foreach (var word in (ReadOnlySpan<string>)[" och avslag", " och bifall", ", avslag", ", bifall", " samt avslag", " samt bifall", " och i andra hand", ", i andra hand",
-            " i andra hand", " och att ärendet", " samt att ärendet", " och återremiss ", " och anmäler", " och att "])
+            " i andra hand", " samt att ", " och återremiss ", " och anmäler", " och att "])
         {
             for (var at = content.Find(word); at > 0; at = content.Find(word, at + word.Length))
             {
@@ -179,7 +210,7 @@ internal static class Proposals
 
     private static IEnumerable<int> TargetCuts(string rest)
     {
-        foreach (var word in (ReadOnlySpan<string>)[" och tillägg", " samt tillägg", ", tillägg", " och ändring", " och återremissyrkande", " med tillägg"])
+        foreach (var word in (ReadOnlySpan<string>)[" och tillägg", " samt tillägg", ", tillägg", " och ändring", " och återremissyrkande"])
         {
             var at = rest.Find(word);
             if (at > 0)
@@ -209,7 +240,8 @@ internal static class Proposals
         if (part.Has("ändring") || part.Has("ändras")) return ProposalKind.Amendment;
         if (part.Has("tillägg") || hint == SectionKindHint.Addition) return ProposalKind.Addition;
         if (part.Has("eget förslag") || part.Has("ett förslag") || part.Has("följande förslag")) return ProposalKind.Alternative;
-        if (part.Has("enligt") && part.Has("förslag")) return ProposalKind.Approve;
+        if (part.Has("tillstyrk") || part.Has("ställer sig bakom") || part.Has("ställa sig bakom")) return ProposalKind.Approve;
+        if (part.Has("enligt") && (part.EndsWith("förslag", StringComparison.Ordinal) || part.EndsWith("förslag till beslut", StringComparison.Ordinal))) return ProposalKind.Approve;
         return ProposalKind.Other;
     }
 

@@ -31,7 +31,7 @@ internal sealed class Questions(Trace trace, string path)
         if (IsDemand(sentence)) demanded = true;
         TakeMeanings(sentence);
         if (Totals.In(sentence) is { } totals) TakeTotals(totals, sentence, at);
-        else if (Ballots.InText(sentence) is { } named) TakeNamed(named, at);
+        else if (VoteWords.InText(sentence) is { } named) TakeNamed(named, at);
         else if (FindingOf(sentence) is { } finding) TakeFinding(finding, sentence, at);
         else if (Array.Exists(Puts, sentence.Has) && sentence.Has("ordförande")) put = SubjectOf(sentence);
         if (sentence.Has("utslagsröst") && voting >= 0) questions[voting] = questions[voting] with { CastingVote = true };
@@ -64,6 +64,8 @@ internal sealed class Questions(Trace trace, string path)
         if (length > 0) Annexes[voting >= 0 ? voting : questions.Count] = digits[..length].ToString();
     }
 
+    public static bool HasFinding(string sentence) => sentence.Has(" finner ") || sentence.Has(" fann ");
+
     private static string? FindingOf(string sentence)
     {
         foreach (var verb in Finds)
@@ -76,12 +78,13 @@ internal sealed class Questions(Trace trace, string path)
 
     private void TakeFinding(string finding, string sentence, Line at)
     {
-        if (!Array.Exists(Puts, sentence.Has) && !sentence.Has("ordförande")) return;
+        if (!Array.Exists(Puts, sentence.Has) && !sentence.Has("ordförande") && !sentence.Has("beslut")) return;
         var subject = finding.Has("motförslag") || sentence.Has("som motförslag") ? Subject.CounterProposal : SubjectOf(sentence) ?? put ?? Subject.Main;
         questions.Add(new() { Method = Method.Voice, Subject = subject, Outcome = finding });
         places.Add(at);
         if (subject != Subject.CounterProposal) pending = questions.Count - 1;
-        (demanded, voting, put) = (false, -1, null);
+        demanded &= subject == Subject.CounterProposal;
+        (voting, put) = (-1, null);
     }
 
     internal static Subject? SubjectOf(string sentence) =>
@@ -154,6 +157,27 @@ internal sealed class Questions(Trace trace, string path)
         (pending, demanded, put) = (-1, false, null);
         order = new() { Method = Method.Vote };
         return voting = questions.Count - 1;
+    }
+
+    /// <summary>Lists in annexes, by the number that the text points to.</summary>
+    public void AttachAnnexes(List<VoteList> lists)
+    {
+        for (var i = 0; i < questions.Count; i++)
+        {
+            if (questions[i].Method == Method.Vote && questions[i].Named.Count == 0 && Annexes.TryGetValue(i, out var number) && lists.Find(list => list.Annex == number) is { } list)
+                Attach(list, i);
+        }
+    }
+
+    /// <summary>Lists within the item belong to its votes in order.</summary>
+    public void Attach(List<VoteList> lists)
+    {
+        var at = 0;
+        foreach (var list in lists)
+        {
+            while (at < questions.Count && (questions[at].Method != Method.Vote || questions[at].Named.Count > 0)) at++;
+            if (at < questions.Count) Attach(list, at);
+        }
     }
 
     /// <summary>Adds a list of votes that stands apart from the text.</summary>

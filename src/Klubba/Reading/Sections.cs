@@ -1,7 +1,7 @@
 namespace Klubba.Lines;
 
 /// <summary>A stretch of an item under one heading.</summary>
-internal sealed class Section(SectionKind kind, Line? heading, string? headingText)
+internal sealed class Section(SectionKind kind, Line? heading, string? headingText, int width)
 {
     public SectionKind Kind { get; set; } = kind;
 
@@ -12,42 +12,51 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
 
     public List<Line> Lines { get; } = [];
 
-    public List<Paragraph> Paragraphs => paragraphs ??= Paragraph.Of(Lines);
+    public List<Paragraph> Paragraphs => paragraphs ??= Paragraph.Of(Lines, width, Kind switch
+    {
+        SectionKind.Documents or SectionKind.Dispatch => Flow.List,
+        SectionKind.Decision or SectionKind.Recommendation => Flow.Clauses,
+        _ => Flow.Prose,
+    });
 
     private List<Paragraph>? paragraphs;
 
     /// <summary>Cuts an item's lines at its headings. Furniture is left out; what stands between quotation marks in a reservation has no headings.</summary>
-    public static List<Section> Of(Line[] lines, int from, int to)
+    /// <param name="titled">The § line holds the title, so that the first line under it may be a heading.</param>
+    public static List<Section> Of(Line[] lines, int from, int to, int width, bool titled)
     {
-        var sections = new List<Section> { new(SectionKind.Lead, null, null) };
+        var sections = new List<Section> { new(SectionKind.Lead, null, null, width) };
         var quoteEnd = -1;
         for (var i = from; i < to; i++)
         {
             var line = lines[i];
-            if (line.Furniture) continue;
+            if (line.Kind is LineKind.Furniture or LineKind.Facts) continue;
             var now = sections[^1];
             if (i <= quoteEnd || line.Blank)
             {
                 now.Lines.Add(line);
                 continue;
             }
-            if (HeadingOf(line, now) is { } next)
+            if (titled && HeadingOf(line, now, width) is { } next)
             {
                 line.Kind = LineKind.Heading;
                 sections.Add(next);
                 continue;
             }
+            titled = true;
             now.Lines.Add(line);
             if (now.Kind is SectionKind.Reservation or SectionKind.Statement && Scan.IsQuote(line.Text[0])) quoteEnd = QuoteEnd(lines, i, to);
         }
         return sections;
     }
 
-    private static Section? HeadingOf(Line line, Section now)
+    private static Section? HeadingOf(Line line, Section now, int width)
     {
         var text = line.Text;
         if (text.Length > 90 || !(char.IsUpper(text[0]) || text[0] == '*') || text[^1] is '.' or ',') return null;
-        if (Vocabulary.Heading(text) is { } kind) return IsWeak(kind, now) ? null : new(Settled(kind, now), line, Words(text));
+        if (text.StartsWith("Voteringslist", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Omröstningslist", StringComparison.OrdinalIgnoreCase))
+            return new(SectionKind.Background, line, Words(text), width);
+        if (Vocabulary.Heading(text) is { } kind) return IsWeak(kind, now) ? null : new(Settled(kind, now), line, Words(text), width);
         return null;
     }
 

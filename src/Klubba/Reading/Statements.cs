@@ -16,6 +16,9 @@ internal sealed class Statements(Trace trace, string path)
 
     private readonly List<(Statement Head, List<string> Text, Line At)> open = [];
 
+    /// <summary>The opening said that the words follow.</summary>
+    private bool awaitsText;
+
     public List<Statement> Reservations { get; } = [];
 
     public List<Statement> Notes { get; } = [];
@@ -85,7 +88,8 @@ internal sealed class Statements(Trace trace, string path)
         if (deed.Length == 0 || who.End == 0) return false;
         if (IsJav(deed)) return TakeDisqualified(who, deed, at);
         if (IsNonParticipant(deed)) return TakeNonParticipants(who, at);
-        if (KindOf(deed, kind) is not { } statement) return false;
+        if (KindOf(deed, kind) is not { } statement || (statement != StatementKind.Reservation && (deed.Has("avser inkomma") || deed.Has("avser att inkomma")))) return false;
+        if (who.People.Count == 0 && open.Count > 0 && open[^1].Text.Count == 0 && awaitsText) return false;
         Open(who, statement, deed, at);
         return true;
     }
@@ -151,6 +155,7 @@ internal sealed class Statements(Trace trace, string path)
             Against = kind == StatementKind.Reservation && deed.Has("mot beslutet") ? ["main"] : [],
         };
         var text = new List<string>();
+        awaitsText = deed.EndsWith(':');
         if (colon > 0 && colon + 1 < deed.Length && favoured < 0) text.Add(deed[(colon + 1)..].Trim());
         open.Add((head, text, at));
     }

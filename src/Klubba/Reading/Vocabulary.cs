@@ -45,6 +45,7 @@ internal static class Vocabulary
         Span<char> buffer = stackalloc char[Longest];
         if (Key(line, buffer) is not { Length: > 0 } key) return null;
         if (Headings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var kind)) return kind;
+        if (IsPreposition(Scan.FirstWord(key))) return null;
         var genitives = GenitiveHeadings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var space = key.IndexOf(' '); space >= 0;)
         {
@@ -55,6 +56,8 @@ internal static class Vocabulary
         }
         return null;
     }
+
+    private static bool IsPreposition(ReadOnlySpan<char> word) => word is "enligt" or "på" or "i" or "med" or "till" or "om" or "av" or "för" or "mot" or "efter" or "utifrån" or "som";
 
     public static Label? LabelOf(ReadOnlySpan<char> cell)
     {

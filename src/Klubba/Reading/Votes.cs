@@ -114,7 +114,7 @@ internal static class Meanings
 }
 
 /// <summary>Röster med namn: options as words, and sentences that name who voted how.</summary>
-internal static class Ballots
+internal static class VoteWords
 {
     public static VoteOption? Option(ReadOnlySpan<char> text) => text.Length > 12 ? null
         : text.Equals("ja", StringComparison.OrdinalIgnoreCase) ? VoteOption.Yes
