@@ -34,9 +34,16 @@ internal sealed class Attendance(Trace trace)
 
     private void Read(Entry entry, bool? serving)
     {
+        string? group = null;
         foreach (var row in Rows(entry))
         {
+            if (Names.IsParty(row.Text) && row.Text.Length > 0)
+            {
+                (group, row.Taken) = (row.Text, true);
+                continue;
+            }
             var found = entry.Label == Label.Others ? Guests(row.Text) : Elected(row.Text, entry.Label, serving);
+            if (group is not null) found = found.ConvertAll(person => person.Party is null && person.Role != Role.Other ? person with { Party = group } : person);
             foreach (var person in found) Add(person, row.Line);
             if (found.Count > 0 && Scan.IsCovered(row.Text, found.SelectMany(Words))) row.Taken = true;
         }
@@ -124,7 +131,7 @@ internal sealed class Attendance(Trace trace)
         {
             var next = i + 1;
             var replaced = new List<string>();
-            while (next < named.Count && ReplacesAt(row, named[next - 1].End, named[next].Start, replaced.Count > 0)) replaced.Add(named[next++].Name);
+            while (next < named.Count && ReplacesAt(row, named[next - 1].End, named[next].Start, replaced.Count > 0 && !IsReplacing(row, named, next))) replaced.Add(named[next++].Name);
             var stop = next < named.Count ? named[next].Start : row.Length;
             var tail = row[named[i].End..stop];
             if (named[i].Name.StartsWith("Vakant", StringComparison.OrdinalIgnoreCase)) continue;
@@ -135,11 +142,24 @@ internal sealed class Attendance(Trace trace)
         return found;
     }
 
+    /// <summary>Does a serving phrase follow the named one, so that it is a substitute of its own?</summary>
+    private static bool IsReplacing(string row, List<Named> named, int at)
+    {
+        var stop = at + 1 < named.Count ? named[at + 1].Start : row.Length;
+        var after = row.AsSpan(named[at].End, stop - named[at].End);
+        foreach (var phrase in Vocabulary.Serves)
+        {
+            if (after.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return named.Count > 4;
+    }
+
     private static bool ReplacesAt(string row, int from, int to, bool more)
     {
         var between = row.AsSpan(from, to - from).TrimEnd();
         if (more && between is "och" or "," or ", resp" or "resp" or "resp.") return true;
         between = between.TrimEnd("(:").TrimEnd();
+        if (between.Trim() is "för") return true;
         foreach (var phrase in Vocabulary.Serves)
         {
             if (between.EndsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
@@ -227,7 +247,7 @@ internal sealed class Attendance(Trace trace)
             var at = tail.Find(phrase, start);
             if (at > start && at < end) end = at;
         }
-        var extent = tail.AsSpan(start, end - start).Trim().TrimEnd(",;").ToString();
+        var extent = tail.AsSpan(start, end - start).Trim().TrimEnd(",;.").ToString();
         if (extent.StartsWith('(') && extent.IndexOf(')', StringComparison.Ordinal) == extent.Length - 1) extent = extent[1..^1];
         return extent.AsSpan().Count('(') < extent.AsSpan().Count(')') ? extent.TrimEnd(')') : extent;
     }
@@ -236,18 +256,26 @@ internal sealed class Attendance(Trace trace)
     internal static List<Attendee> Guests(string row)
     {
         var found = new List<Attendee>();
-        foreach (var piece in Pieces(row))
+        foreach (var piece in Pieces(row).SelectMany(Parted))
         {
-            if (Guest(piece) is { } guest) found.Add(guest);
-            else if (found.Count > 0 && piece.Length > 0) found[^1] = WithMore(found[^1], piece);
+            if (Guest(piece.TrimEnd('.')) is { } guest) found.Add(guest);
+            else if (found.Count > 0 && piece.Length > 0) found[^1] = WithMore(found[^1], piece.EndsWith("f.", StringComparison.Ordinal) ? piece : piece.TrimEnd('.'));
         }
-        return found;
+        return found.ConvertAll(AsSubstitute);
     }
 
-    private static Attendee WithMore(Attendee guest, string piece) =>
-        ExtentIn(piece) == piece
-            ? guest with { Extent = guest.Extent is null ? piece : $"{guest.Extent}, {piece}" }
-            : guest with { Title = guest.Title is null ? piece : $"{guest.Title}, {piece}" };
+    private static Attendee WithMore(Attendee guest, string piece)
+    {
+        var extent = ExtentIn(piece);
+        var at = extent is null ? piece.Length : piece.IndexOf(extent, StringComparison.Ordinal);
+        var title = at < 0 ? piece : piece[..at].Trim(' ', '(', ',');
+        if (title.Length > 0) guest = guest with { Title = guest.Title is null ? title : $"{guest.Title}, {title}" };
+        return extent is null ? guest : guest with { Extent = guest.Extent is null ? extent : $"{guest.Extent}, {extent}" };
+    }
+
+    /// <summary>A substitute listed among the others is there without serving.</summary>
+    private static Attendee AsSubstitute(Attendee guest) =>
+        guest.Title is { } title && guest.Party is not null && RoleIn(title) == Role.Substitute ? guest with { Role = Role.Substitute, Serving = false, Title = null } : guest;
 
     /// <summary>Cuts a row at commas and gaps outside parentheses.</summary>
     private static List<string> Pieces(string row)
@@ -269,12 +297,33 @@ internal sealed class Attendance(Trace trace)
         return pieces;
     }
 
+    /// <summary>"Maria Nord och sekreterare Olle Palm" are two.</summary>
+    private static IEnumerable<string> Parted(string piece)
+    {
+        foreach (var joint in (ReadOnlySpan<string>)[" och ", " samt "])
+        {
+            var at = piece.IndexOf(joint, StringComparison.Ordinal);
+            if (at > 0 && Guest(piece[..at]) is not null && Guest(piece[(at + joint.Length)..]) is not null) return [piece[..at], .. Parted(piece[(at + joint.Length)..])];
+        }
+        return [piece];
+    }
+
+    /// <summary>"kommunchef", "Stadsdelsdirektör": a title before a name.</summary>
+    private static bool IsTitleWord(string word)
+    {
+        foreach (var end in (ReadOnlySpan<string>)["chef", "direktör", "sekreterare", "ekonom", "strateg", "controller", "ledare", "ingenjör", "arkitekt", "handläggare", "utredare", "samordnare", "jurist", "rektor", "inspektör", "planerare", "revisor"])
+        {
+            if (word.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
     private static Attendee? Guest(string piece)
     {
         var end = piece.AsSpan().IndexOfAny("(§–");
         var name = (end < 0 ? piece : piece[..end]).Trim();
         var rest = end < 0 ? "" : piece[end..];
-        var lower = name.Split(' ').TakeWhile(word => word.Length > 0 && char.IsLower(word[0]) && !Vocabulary.IsParticle(word)).Count();
+        var lower = name.Split(' ').TakeWhile(word => word.Length > 0 && ((char.IsLower(word[0]) && !Vocabulary.IsParticle(word)) || IsTitleWord(word))).Count();
         string? title = null;
         if (lower > 0)
         {

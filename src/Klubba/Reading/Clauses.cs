@@ -19,27 +19,28 @@ internal sealed class Clauses
     private bool listOpen;
     private bool justOpened;
     private bool inBullets;
+    private bool numbered;
 
     public List<ClauseText> Found => found;
 
     /// <summary>Paragraphs that led in, whole.</summary>
     public List<Paragraph> LeadIns { get; } = [];
 
-    public static Clauses Of(Section section)
+    public static Clauses Of(Section section, string? body)
     {
         var clauses = new Clauses { recommended = section.Kind == SectionKind.Recommendation };
         clauses.ended = section.Paragraphs.Count(paragraph => paragraph.Text.EndsWith('.')) >= 2;
-        foreach (var paragraph in section.Paragraphs) clauses.Take(paragraph);
+        foreach (var paragraph in section.Paragraphs) clauses.Take(paragraph, body);
         return clauses;
     }
 
-    private void Take(Paragraph paragraph)
+    private void Take(Paragraph paragraph, string? body)
     {
         if (paragraph.Text.Length == 0) return;
         if (paragraph.Marker is null && IsLeadIn(paragraph.Text) is { } whose)
         {
-            recommended = whose;
-            listOpen = false;
+            recommended = whose || (Section.DecidingBody(paragraph.Text) is { } decider && !Bodies.IsOwn(decider, body));
+            (listOpen, numbered) = (false, false);
             LeadIns.Add(paragraph);
         }
         else if (BelongsToNumber(paragraph)) Append(paragraph);
@@ -56,7 +57,7 @@ internal sealed class Clauses
 
     /// <summary>Lettered points, and text that goes on under a numbered clause without space between.</summary>
     private bool BelongsToNumber(Paragraph paragraph) =>
-        found.Count > 0 && found[^1].Number is not null && !paragraph.Numbered && (paragraph.Marker is not null || !paragraph.AfterBlank) && paragraph.First.Index > found[^1].First.Index;
+        numbered && !paragraph.Numbered && (paragraph.Marker is not null || !paragraph.AfterBlank);
 
     /// <summary>A row of a table or a heading between clauses: no sentence, where the clauses are sentences.</summary>
     private static bool IsRow(Paragraph paragraph, bool clausesEnd) =>
@@ -65,6 +66,7 @@ internal sealed class Clauses
     private void Add(Paragraph paragraph)
     {
         found.Add(new(paragraph.Text, recommended, paragraph.First, paragraph.Numbered ? paragraph.Marker : null));
+        numbered = paragraph.Numbered;
         listOpen = justOpened = paragraph.Text.EndsWith(':');
         inBullets = false;
     }
@@ -97,7 +99,19 @@ internal sealed class Clauses
         {
             if (text.EndsWith(end, StringComparison.Ordinal)) return true;
         }
+        if (IsBodyDeciding(text)) return true;
         return text.Has(" tar del av ") || text.Has(" tackar för ") || text.Has("läggs till handlingarna");
+    }
+
+    /// <summary>"Nämnden beslutar att …" as a sentence of its own.</summary>
+    private static bool IsBodyDeciding(string text)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)[" beslutar ", " beslutade ", " godkänner ", " lägger ", " noterar ", " antar "])
+        {
+            var at = text.Find(verb);
+            if (at is > 3 and < 70 && !text.AsSpan(at + verb.Length).StartsWith("den ") && Vocabulary.NamesBody(text.AsSpan(0, at))) return true;
+        }
+        return false;
     }
 
     private static bool Proposes(string text) =>

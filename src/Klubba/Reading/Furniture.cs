@@ -7,7 +7,7 @@ internal static class Furniture
 {
     private const int Top = 8;
     private const int Bottom = 4;
-    private const int Longest = 90;
+    private const int Longest = 160;
     private static readonly SearchValues<char> Rules = SearchValues.Create(".…_-–=*· ");
 
     public static void Mark(Line[] lines)
@@ -105,6 +105,7 @@ internal static class Furniture
             var line = lines[i];
             if (line.Blank) continue;
             since++;
+            if (!line.Furniture && since == 1 && last?.Index == i - 1 && last.Furniture && line.Text.Length < 40 && Days.First(line.Text) is not null && Days.Without(line.Text).AsSpan().Trim().IsEmpty) line.Kind = LineKind.Furniture;
             if (IsHeadLine(line) && Key(line) is { } key && heads[key] >= 2)
             {
                 line.Kind = LineKind.Furniture;
@@ -137,9 +138,11 @@ internal static class Furniture
     private static bool IsHeadLine(Line line)
     {
         var text = line.Text;
-        if (text.Length is 0 or > 70 || text[^1] == '.' || text[0] == '§') return false;
+        if (text.Length is 0 or > 160 || text[^1] == '.' || text[0] == '§') return false;
         if (text.StartsWith("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)) return Days.First(text) is not null;
         if (text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase)) return text.Length <= 20 && !text.StartsWith("Protokolls", StringComparison.OrdinalIgnoreCase);
+        if (line.HasGap && line.Cells().Exists(cell => cell.Text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) || cell.Text.Equals("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)))
+            return line.Text.Length < 160;
         return text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) && text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
     }
 

@@ -48,6 +48,7 @@ internal sealed class Head
         var head = new Head(trace);
         foreach (var entry in entries) head.Take(entry);
         head.ReadOpening(lines, headEnd);
+        head.ReadNotices(lines, headEnd);
         head.ReadRunningHeads(lines);
         return head;
     }
@@ -65,6 +66,36 @@ internal sealed class Head
                 ApprovedOn ??= Days.First(clause) is { } day && day >= Date ? day : null;
             }
         }
+    }
+
+    /// <summary>"Anna Ek, ordförande", "Bo By, justerare": how the front page is signed, where no label tells it.</summary>
+    public void TakeSignatures(Line[] lines, int headEnd, List<Attendee> people)
+    {
+        for (var i = 0; i < headEnd; i++)
+        {
+            var comma = lines[i].Text.IndexOf(',', StringComparison.Ordinal);
+            if (comma is < 3 or > 60 || lines[i].Text.Length > 100 || !Names.IsName(lines[i].Text.AsSpan(0, comma))) continue;
+            var name = lines[i].Text[..comma];
+            switch (Vocabulary.LabelOf(lines[i].Text.AsSpan(comma + 1).Trim()))
+            {
+                case Label.Secretary:
+                    Secretary ??= name;
+                    break;
+                case Label.Approvers when !Approvers.Contains(name):
+                    Approvers.Add(name);
+                    break;
+                case Label.ChairSigns when !people.Exists(person => person.Role == Role.Chair):
+                    if (people.FindIndex(person => person.Name == name) is var at and >= 0) people[at] = people[at] with { Role = Role.Chair };
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The secretary among those present, where no label names one.</summary>
+    public void TakeSecretary(IReadOnlyList<Attendee> people)
+    {
+        var titled = people.Where(person => person.Role == Role.Other && person.Title is { } title && title.Has("sekreterare") && !title.Has("politisk")).ToList();
+        if (Secretary is null && titled.Count == 1) Secretary = titled[0].Name;
     }
 
     private void Take(Entry entry)
@@ -140,11 +171,14 @@ internal sealed class Head
             if (end > 0) words.Add(row.Text[..end].Trim(' ', ',', ';', '-', '–'));
             if (end < row.Text.Length) break;
         }
-        var place = string.Join(' ', words);
+        var place = words.Count > 0 ? string.Join(' ', words) : AfterTimes(entry.Text);
         var sentence = Scan.Sentences(place);
         if (sentence.Count > 0) place = sentence[0].Text.TrimEnd('.', ',');
         if (place.Length > 0) Set(entry, "place", Place is null, () => Place = place);
     }
+
+    /// <summary>The place where day and hour stand first.</summary>
+    private static string AfterTimes(string text) => Days.Times(text) is { Count: > 0 } times ? text[times[^1].End..].Trim(' ', ',', ';', '.') : "";
 
     /// <summary>Where a text begins to tell day or hour; its end where it tells none.</summary>
     private static int TimeStart(string text)
@@ -265,9 +299,30 @@ internal sealed class Head
         }
         foreach (var line in opening)
         {
-            if (Body is null && BodyIn(line.Text) is { } body) (Body, _) = (body, NoteLine("body", line));
+            foreach (var cell in line.Cells())
+            {
+                if (Body is null && BodyIn(cell.Text) is { } body) (Body, _) = (body, NoteLine("body", line));
+            }
         }
         foreach (var paragraph in Paragraph.Of(opening, 0)) ReadOpening(paragraph);
+    }
+
+    /// <summary>"Justerat den 12 mars 2014", "Justeringen har tillkännagivits den 14 mars 2014": sentences for what others tell in labels.</summary>
+    private void ReadNotices(Line[] lines, int headEnd)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i == headEnd) i = Math.Max(i, lines.Length - 80);
+            if (i >= lines.Length || lines[i].Blank || lines[i].Text.Length > 300) continue;
+            var text = lines[i].Text;
+            if (!(text.Has("anslag") || text.Has("tillkännag") || text.StartsWith("Justera", StringComparison.OrdinalIgnoreCase)) || Days.All(text) is not { Count: > 0 } days) continue;
+            if (text.Has("anslag") || text.Has("tillkännag"))
+            {
+                if (PostedOn is null) (PostedOn, _) = (days[0], NoteLine("postedOn", lines[i]));
+                if (RemovedOn is null && days.Count > 1) (RemovedOn, _) = (days[1], NoteLine("removedOn", lines[i]));
+            }
+            else if (ApprovedOn is null) (ApprovedOn, _) = (days[0], NoteLine("approvedOn", lines[i]));
+        }
     }
 
     private void ReadOpening(Paragraph paragraph)
@@ -313,6 +368,7 @@ internal sealed class Head
     /// <summary>A body's name: a whole short line, or in genitive before sammanträde.</summary>
     internal static string? BodyIn(string text)
     {
+        if (BodyAfterWith(text) is { } with) return with;
         var meeting = text.Find("sammanträde");
         if (meeting > 3)
         {
@@ -323,6 +379,23 @@ internal sealed class Head
             if (name.Length is > 3 and < 80 && Vocabulary.NamesBody(name) && char.IsUpper(name[0])) return name;
         }
         return text.Length is > 3 and < 70 && char.IsUpper(text[0]) && Vocabulary.NamesBody(text) && !text.AsSpan().ContainsAnyInRange('0', '9') ? text : null;
+    }
+
+    /// <summary>"sammanträde med Miljönämnden i Ekeby".</summary>
+    private static string? BodyAfterWith(string text)
+    {
+        var at = text.Find("sammanträde med ");
+        if (at < 0) at = text.Find("protokoll för ") - 2;
+        if (at < 0) return null;
+        var rest = text[(at + 16)..];
+        string? body = null;
+        for (int end = rest.IndexOf(' '), words = 0; words < 8; end = rest.IndexOf(' ', end + 1), words++)
+        {
+            var phrase = end < 0 ? rest : rest[..end];
+            if (phrase.Length > 3 && Vocabulary.NamesBody(phrase)) body = phrase;
+            if (end < 0) break;
+        }
+        return body is null ? null : char.ToUpperInvariant(body[0]) + body[1..];
     }
 
     /// <summary>"Ekeby kommun", "Ekeby stad", "Region Ekeby", also in genitive.</summary>

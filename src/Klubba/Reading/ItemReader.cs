@@ -25,14 +25,14 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
         var heading = lines[part.Start];
         heading.Kind = LineKind.Heading;
         var tables = VoteList.Tables(lines, part.Start + 1, part.End);
-        var sections = Section.Of(lines, part.Start + 1, part.End, width, titled: HasTitle(part.Heading.Rest));
+        var sections = Section.Of(lines, part.Start + 1, part.End, width, titled: HasTitle(part.Heading.Rest), body);
         var title = TitleBlock.Of(part.Heading, heading, sections[0].Lines, body);
         sections[0].Lines.Clear();
         sections[0].Lines.AddRange(title.Rest);
         NoteHeading(title, heading);
         immediate = title.Immediate;
+        if (!sections.Exists(section => section.Kind == SectionKind.Decision)) ReadNotings(sections[0]);
         foreach (var section in sections) Read(section);
-        if (clauses.Count + recommendations.Count == 0 && !sections.Exists(section => section.Kind == SectionKind.Decision)) ReadNotings(sections[0]);
         NameKinds();
         questions.Attach(tables);
         questions.AttachAnnexes(annexes);
@@ -88,7 +88,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
 
     private void ReadDecision(Section section)
     {
-        var read = Clauses.Of(section);
+        var read = Clauses.Of(section, body);
         var leadIn = 0;
         foreach (var clause in read.Found)
         {
@@ -154,9 +154,10 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
     {
         foreach (var paragraph in lead.Paragraphs)
         {
-            if (paragraph.Marker is not null || paragraph.Text.Length > 160 || !Clauses.IsNoting(paragraph.Text)) continue;
+            if (paragraph.Marker is not null || paragraph.Text.Length > 600 || !Clauses.IsNoting(paragraph.Text)) continue;
             trace.Note($"{path}.clauses[{clauses.Count}]", paragraph.First);
             clauses.Add(paragraph.Text);
+            foreach (var line in paragraph.Lines) line.Kind = LineKind.Text;
         }
     }
 
@@ -181,9 +182,24 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
         var kept = new List<Paragraph>();
         foreach (var paragraph in section.Paragraphs)
         {
-            if (!ReadProceedings(paragraph, section, hint)) kept.Add(paragraph);
+            if (paragraph.First.Kind is null && !ReadProceedings(paragraph, section, hint)) kept.Add(paragraph);
         }
+        if (section.Kind == SectionKind.Base) TakeBase(section, kept);
         Keep(section, kept);
+    }
+
+    /// <summary>What the papers propose, where nobody at the meeting moves it under the same heading.</summary>
+    private void TakeBase(Section section, List<Paragraph> paragraphs)
+    {
+        if (paragraphs.Count != section.Paragraphs.Count || baseClauses.Count > 0) return;
+        baseOwner ??= Proposals.BaseOwner(section.HeadingText ?? "");
+        foreach (var paragraph in paragraphs)
+        {
+            if (Clauses.IsLeadIn(paragraph.Text) is not null || Questions.HasFinding(paragraph.Text)) continue;
+            baseClauses.Add(paragraph.Text);
+            foreach (var line in paragraph.Lines) line.Kind = LineKind.Text;
+        }
+        paragraphs.RemoveAll(paragraph => paragraph.First.Kind == LineKind.Text);
     }
 
     /// <summary>True where every sentence became a proposal, so that no words are left over.</summary>

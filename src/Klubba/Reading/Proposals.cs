@@ -16,13 +16,22 @@ internal static class Proposals
         if (MoversOf(sentence) is not { } movers) return [];
         var verb = VerbAt(sentence, movers.End, out var end);
         if (verb is null) return [];
-        var content = sentence[end..].Trim();
+        var (content, supporters) = WithSupporters(sentence[end..].Trim());
         var made = new List<Proposal>();
         foreach (var (kind, text) in Moved(content, hint))
         {
-            if (!made.Exists(other => other.Kind == kind)) made.Add(Made(movers, kind, text));
+            if (!made.Exists(other => other.Kind == kind)) made.Add(Made(movers, kind, text) with { Supporters = supporters });
         }
         return made;
+    }
+
+    /// <summary>"med instämmande av B (Y) bifall till motionen".</summary>
+    private static (string Content, Values<Person> Supporters) WithSupporters(string content)
+    {
+        const string Opening = "med instämmande av ";
+        if (!content.StartsWith(Opening, StringComparison.OrdinalIgnoreCase)) return (content, []);
+        var supporters = Names.Leading(content[Opening.Length..], out var end);
+        return (content[(Opening.Length + end)..].TrimStart(' ', ','), supporters.Select(person => person.Person).ToValues());
     }
 
     /// <summary>"Vidare yrkar A (X) avslag på …" → "A (X) yrkar avslag på …".</summary>
@@ -86,7 +95,19 @@ internal static class Proposals
     {
         var people = Names.Leading(sentence, out var end);
         if (people.Count > 0) return new(people, [], end, people.Exists(person => person.AndOthers));
+        if (WithPartyAfterComma(sentence) is { } lone) return lone;
         return PartiesOf(sentence);
+    }
+
+    /// <summary>"Anna Ek, s: Bifall till förslaget".</summary>
+    private static Movers? WithPartyAfterComma(string sentence)
+    {
+        var comma = sentence.IndexOf(", ", StringComparison.Ordinal);
+        if (comma is < 3 or > 60 || !Names.IsName(sentence.AsSpan(0, comma))) return null;
+        var end = comma + 2;
+        while (end < sentence.Length && char.IsLetter(sentence[end])) end++;
+        if (end == sentence.Length || sentence[end] is not (':' or ',' or ' ') || !Names.IsParty(sentence.AsSpan(comma + 2, end - comma - 2))) return null;
+        return new([new(sentence[..comma], sentence[(comma + 2)..end], false, 0, end)], [], end, false);
     }
 
     private static Movers? PartiesOf(string sentence)
@@ -137,8 +158,18 @@ internal static class Proposals
             end = from + skipped + verb.Length;
             return verb;
         }
-        end = from;
-        return null;
+        end = from + skipped;
+        return sentence.AsSpan(from, skipped).Contains(':') && rest.Length > 0 && BeginsMotion(rest) ? ":" : null;
+    }
+
+    /// <summary>What may follow "Anna Ek (S):".</summary>
+    private static bool BeginsMotion(ReadOnlySpan<char> text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["bifall", "avslag", "återremiss", "att ", "motionen ", "ärendet ", "bordlägg", "i första hand", "förslaget "])
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     /// <summary>The parts of what is moved, each with its kind.</summary>
@@ -235,9 +266,9 @@ internal static class Proposals
         if (part.Has("bordlägg")) return ProposalKind.Postpone;
         if (part.Has("avgöra") && (part.Has("idag") || part.Has("i dag") || part.Has("dagens") || part.Has("nu"))) return ProposalKind.DecideToday;
         if (part.Has("ajourner")) return ProposalKind.Adjourn;
-        if (part.Has("bifall")) return ProposalKind.Approve;
-        if (part.Has("avslås") || part.Has("avslå ") || part.Has("avstyrk")) return ProposalKind.Reject;
         if (part.Has("ändring") || part.Has("ändras")) return ProposalKind.Amendment;
+        if (part.Has("bifall") || part.Has("antas") || part.StartsWith("förslaget godkänns", StringComparison.OrdinalIgnoreCase)) return ProposalKind.Approve;
+        if (part.Has("avslås") || part.Has("avslå ") || part.Has("avstyrk")) return ProposalKind.Reject;
         if (part.Has("tillägg") || hint == SectionKindHint.Addition) return ProposalKind.Addition;
         if (part.Has("eget förslag") || part.Has("ett förslag") || part.Has("följande förslag")) return ProposalKind.Alternative;
         if (part.Has("tillstyrk") || part.Has("ställer sig bakom") || part.Has("ställa sig bakom")) return ProposalKind.Approve;

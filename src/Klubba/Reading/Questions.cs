@@ -18,6 +18,10 @@ internal sealed class Questions(Trace trace, string path)
 
     private Question order = new() { Method = Method.Vote };
     private bool demanded;
+
+    /// <summary>The vote being told has its sums in the text; names then only name.</summary>
+    private bool told;
+    private bool cast;
     private Subject? put;
 
     public List<Question> Found => questions;
@@ -34,7 +38,9 @@ internal sealed class Questions(Trace trace, string path)
         else if (VoteWords.InText(sentence) is { } named) TakeNamed(named, at);
         else if (FindingOf(sentence) is { } finding) TakeFinding(finding, sentence, at);
         else if (Array.Exists(Puts, sentence.Has) && sentence.Has("ordförande")) put = SubjectOf(sentence);
-        if (sentence.Has("utslagsröst") && voting >= 0) questions[voting] = questions[voting] with { CastingVote = true };
+        if (!sentence.Has("utslagsröst")) return;
+        if (voting >= 0) questions[voting] = questions[voting] with { CastingVote = true };
+        else cast = true;
     }
 
     /// <summary>A new section begins; a vote told under one heading does not go on under the next order.</summary>
@@ -109,7 +115,8 @@ internal sealed class Questions(Trace trace, string path)
             if (voting >= 0) questions[voting] = questions[voting] with { Abstain = totals.Abstain ?? questions[voting].Abstain, Absent = totals.Absent ?? questions[voting].Absent };
             return;
         }
-        var vote = Vote(at);
+        var vote = voting >= 0 && questions[voting].Yes is null ? voting : Vote(at);
+        told = true;
         questions[vote] = questions[vote] with
         {
             Yes = totals.Yes, No = totals.No, Abstain = totals.Abstain ?? questions[vote].Abstain, Absent = totals.Absent ?? questions[vote].Absent,
@@ -129,7 +136,9 @@ internal sealed class Questions(Trace trace, string path)
         var question = questions[vote] with { Named = questions[vote].Named.Concat(named).ToValues() };
         questions[vote] = question with
         {
-            Yes = Count(question, VoteOption.Yes) ?? question.Yes, No = Count(question, VoteOption.No) ?? question.No, Abstain = Count(question, VoteOption.Abstain) ?? question.Abstain,
+            Yes = told ? question.Yes : Count(question, VoteOption.Yes) ?? question.Yes,
+            No = told ? question.No : Count(question, VoteOption.No) ?? question.No,
+            Abstain = told ? question.Abstain : Count(question, VoteOption.Abstain) ?? question.Abstain,
         };
     }
 
@@ -154,7 +163,7 @@ internal sealed class Questions(Trace trace, string path)
             YesMeans = order.YesMeans, NoMeans = order.NoMeans,
         });
         places.Add(at);
-        (pending, demanded, put) = (-1, false, null);
+        (pending, demanded, put, told) = (-1, false, null, false);
         order = new() { Method = Method.Vote };
         return voting = questions.Count - 1;
     }
@@ -176,8 +185,16 @@ internal sealed class Questions(Trace trace, string path)
         foreach (var list in lists)
         {
             while (at < questions.Count && (questions[at].Method != Method.Vote || questions[at].Named.Count > 0)) at++;
-            if (at < questions.Count) Attach(list, at);
+            if (at == questions.Count) VoteOf(list);
+            Attach(list, at);
         }
+    }
+
+    /// <summary>A vote whose result only the list tells.</summary>
+    private void VoteOf(VoteList list)
+    {
+        var vote = Vote(list.At);
+        questions[vote] = questions[vote] with { CastingVote = cast ? true : null };
     }
 
     /// <summary>Adds a list of votes that stands apart from the text.</summary>

@@ -25,6 +25,8 @@ public static class Reader
         var head = Head.Of(lines, entries, parts.HeadEnd, trace);
         var attendance = Attendance.Of(entries, trace);
         attendance.Add(annexes.People);
+        head.TakeSignatures(lines, parts.HeadEnd, attendance.People);
+        head.TakeSecretary(attendance.People);
         var width = Paragraph.WidthOf(lines);
         var items = new List<Item>();
         foreach (var part in parts.Items) items.Add(new ItemReader(lines, part, head.Body, width, annexes.Votes, $"items[{items.Count}]", trace).Read());

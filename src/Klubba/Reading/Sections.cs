@@ -23,7 +23,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
 
     /// <summary>Cuts an item's lines at its headings. Furniture is left out; what stands between quotation marks in a reservation has no headings.</summary>
     /// <param name="titled">The § line holds the title, so that the first line under it may be a heading.</param>
-    public static List<Section> Of(Line[] lines, int from, int to, int width, bool titled)
+    public static List<Section> Of(Line[] lines, int from, int to, int width, bool titled, string? body)
     {
         var sections = new List<Section> { new(SectionKind.Lead, null, null, width) };
         var quoteEnd = -1;
@@ -37,7 +37,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
                 now.Lines.Add(line);
                 continue;
             }
-            if (titled && HeadingOf(line, now, width) is { } next)
+            if (titled && HeadingOf(line, now, width, body) is { } next)
             {
                 line.Kind = LineKind.Heading;
                 sections.Add(next);
@@ -50,13 +50,30 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
         return sections;
     }
 
-    private static Section? HeadingOf(Line line, Section now, int width)
+    private static Section? HeadingOf(Line line, Section now, int width, string? body)
     {
         var text = line.Text;
         if (text.Length > 90 || !(char.IsUpper(text[0]) || text[0] == '*') || text[^1] is '.' or ',') return null;
         if (text.StartsWith("Voteringslist", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Omröstningslist", StringComparison.OrdinalIgnoreCase))
             return new(SectionKind.Background, line, Words(text), width);
-        if (Vocabulary.Heading(text) is { } kind) return IsWeak(kind, now) ? null : new(Settled(kind, now), line, Words(text), width);
+        if (DecidingBody(text) is { } decider)
+        {
+            if (now.Kind is SectionKind.Reservation or SectionKind.Statement or SectionKind.Decision or SectionKind.Recommendation) return null;
+            return new(Bodies.IsOwn(decider, body) ? SectionKind.Decision : SectionKind.Recommendation, line, Words(text), width);
+        }
+        if (Vocabulary.Heading(text) is { } kind) return IsWeak(kind, now) ? null : new(Settled(kind, text, body), line, Words(text), width);
+        return null;
+    }
+
+    /// <summary>"Socialnämnden beslutar" alone on a line: a heading where there is no other.</summary>
+    internal static string? DecidingBody(string text)
+    {
+        var words = text.TrimEnd(':', ' ');
+        if (words.EndsWith(" att", StringComparison.Ordinal)) words = words[..^4];
+        foreach (var verb in (ReadOnlySpan<string>)[" beslutar", " beslutade", " beslutar följande", " beslutar för egen del"])
+        {
+            if (words.EndsWith(verb, StringComparison.Ordinal) && words.Length < 80 && Vocabulary.NamesBody(words[..^verb.Length])) return words[..^verb.Length];
+        }
         return null;
     }
 
@@ -67,7 +84,15 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
         now.Kind is SectionKind.Reservation or SectionKind.Statement
         && kind is SectionKind.Summary or SectionKind.Background or SectionKind.Base or SectionKind.Proposals or SectionKind.Speeches;
 
-    private static SectionKind Settled(SectionKind kind, Section now) => kind;
+    /// <summary>"Kommunstyrelsens förslag till kommunfullmäktige" is a recommendation in that body's own minutes, a paper in another's.</summary>
+    private static SectionKind Settled(SectionKind kind, string text, string? body)
+    {
+        var owner = text.Find("s förslag");
+        if (kind != SectionKind.Recommendation || owner < 0 || body is null) return kind;
+        var words = text.AsSpan(0, owner);
+        var own = body.StartsWith(words, StringComparison.OrdinalIgnoreCase) || words.Equals("nämnden", StringComparison.OrdinalIgnoreCase) || words.Equals("utskottet", StringComparison.OrdinalIgnoreCase);
+        return own ? kind : SectionKind.Base;
+    }
 
     /// <summary>Where a quotation that begins on a line ends: the first line that ends with a mark, or its beginning where none does.</summary>
     private static int QuoteEnd(Line[] lines, int from, int to)

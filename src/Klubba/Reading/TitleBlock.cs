@@ -69,10 +69,13 @@ internal sealed class TitleBlock
             if (from >= cell.Length) return null;
             var word = CaseNumbers.WordAt(cell.AsSpan(from));
             var length = CaseNumbers.Length(cell.AsSpan(Math.Min(cell.Length, from + word)));
-            if (length > 0 && cell.AsSpan(from + word + length).Trim() is "" or ")" && (word > 0 || from == space + 2)) return from;
+            if (length > 0 && cell.AsSpan(from + word + length).Trim() is "" or ")" && (word > 0 || from == space + 2 || IsPlain(cell.AsSpan(from, length)))) return from;
         }
         return null;
     }
+
+    /// <summary>A case number that is one without a word before it: letters of a unit, a year, a number.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> number) => number.Length > 7 && char.IsUpper(number[0]) && char.IsUpper(number[1]) && number.IndexOfAny("/-:.") > 0;
 
     private void AddTitle(string words, Line line, System.Text.StringBuilder text)
     {

@@ -1,8 +1,9 @@
 namespace Klubba.Lines;
 
 /// <summary>Omröstningslista: who voted how, in a table or a list apart from the text.</summary>
+/// <param name="At">Its first line.</param>
 /// <param name="Annex">The number of its annex; null within an item.</param>
-internal sealed record VoteList(string? Annex, List<Ballot> Ballots, int? Yes, int? No, int? Abstain, int? Absent)
+internal sealed record VoteList(Line At, string? Annex, List<Ballot> Ballots, int? Yes, int? No, int? Abstain, int? Absent)
 {
     private const int MostTokens = 12;
 
@@ -63,7 +64,9 @@ internal sealed record VoteList(string? Annex, List<Ballot> Ballots, int? Yes, i
             if (Names.In(name.Text) is [var person, ..]) ballots.Add(new(person.Name, person.Party, option));
             else ballots.Add(new(name.Text.Split(',')[0].Trim(), null, option));
         }
-        return new(null, ballots, Sum(columns, counts, VoteOption.Yes), Sum(columns, counts, VoteOption.No), Sum(columns, counts, VoteOption.Abstain), Sum(columns, counts, VoteOption.Absent));
+        return new(
+            lines[head], null, ballots, Sum(columns, counts, VoteOption.Yes), Sum(columns, counts, VoteOption.No), Sum(columns, counts, VoteOption.Abstain),
+            Sum(columns, counts, VoteOption.Absent));
     }
 
     private static bool IsMark(string text) => text.Length == 1 && text[0] is 'X' or 'x' or '✓' or '√' or '×' or '●' or '•' or '1' or '☒' or '✔';
@@ -125,7 +128,7 @@ internal sealed record VoteList(string? Annex, List<Ballot> Ballots, int? Yes, i
         if (ballots.Count < 3) return null;
         foreach (var line in used) line.Kind = line.Cells().TrueForAll(cell => IsForm(cell.Text)) ? LineKind.Furniture : LineKind.Facts;
         int? Told(VoteOption option) => counts.TryGetValue(option, out var count) ? count : null;
-        var list = new VoteList(null, ballots, Told(VoteOption.Yes), Told(VoteOption.No), Told(VoteOption.Abstain), Told(VoteOption.Absent));
+        var list = new VoteList(used[0], null, ballots, Told(VoteOption.Yes), Told(VoteOption.No), Told(VoteOption.Abstain), Told(VoteOption.Absent));
         list.Seats.AddRange(seats);
         return list;
     }
