@@ -12,25 +12,23 @@ internal sealed class Attendance(Trace trace)
     public static Attendance Of(List<Entry> entries, Trace trace)
     {
         var attendance = new Attendance(trace);
-        foreach (var entry in entries)
+        var servingToo = entries.Exists(entry => entry.Label == Label.Serving);
+        var last = entries.FindLastIndex(entry => entry.Label is Label.Substitutes or Label.NotServing);
+        for (var i = 0; i < entries.Count; i++)
         {
-            if (entry.OfPeople && entry.Label != Label.Absent) attendance.Read(entry, IsServing(entry, entries));
+            if (entries[i].OfPeople && entries[i].Label != Label.Absent) attendance.Read(entries[i], IsServing(entries[i], firstOfTwo: i < last && !servingToo));
         }
         return attendance;
     }
 
     /// <summary>What a bare "Ersättare" means: those who serve, where a later list holds those who do not.</summary>
-    private static bool? IsServing(Entry entry, List<Entry> entries) => entry.Label switch
+    private static bool? IsServing(Entry entry, bool firstOfTwo) => entry.Label switch
     {
         Label.Serving => true,
         Label.NotServing => false,
-        Label.Substitutes => IsFirstOfTwo(entry, entries) ? true : null,
+        Label.Substitutes => firstOfTwo ? true : null,
         _ => entry.Words.StartsWith("beslutande", StringComparison.OrdinalIgnoreCase) ? true : null,
     };
-
-    private static bool IsFirstOfTwo(Entry entry, List<Entry> entries) =>
-        entries.SkipWhile(other => other != entry).Skip(1).Any(other => other.Label is Label.Substitutes or Label.NotServing)
-        && !entries.Exists(other => other.Label == Label.Serving);
 
     private void Read(Entry entry, bool? serving)
     {

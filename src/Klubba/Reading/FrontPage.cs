@@ -80,9 +80,10 @@ internal static class FrontPage
     {
         for (var last = 2; last < entries.Count; last++)
         {
+            if (entries[last].Rows.Count == 0) continue;
             var first = last;
             while (first > 0 && entries[first - 1].Rows.Count == 0) first--;
-            if (last - first < 2 || entries[last].Rows.Count == 0) continue;
+            if (last - first < 2) continue;
             var groups = Groups(entries[last].Rows);
             if (groups.Count < last - first + 1) continue;
             entries[last].Rows.Clear();

@@ -23,7 +23,7 @@ internal static class Furniture
 
     /// <summary>Lines that are furniture wherever they stand.</summary>
     private static bool HasForm(Line line) =>
-        line.Text.Length <= 200 && (IsRule(line.Text) || IsPageNumber(line.Text) || line.Cells().TrueForAll(cell => Vocabulary.IsFurniture(cell.Text)));
+        line.Text.Length <= 200 && (IsRule(line.Text) || IsPageNumber(line.Text) || (Vocabulary.IsFurniture(line.FirstCell) && line.Cells().TrueForAll(cell => Vocabulary.IsFurniture(cell.Text))));
 
     private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 5 && text.IndexOfAnyExcept(Rules) < 0;
 
@@ -141,7 +141,7 @@ internal static class Furniture
         if (text.Length is 0 or > 160 || text[^1] == '.' || text[0] == '§') return false;
         if (text.StartsWith("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)) return Days.First(text) is not null;
         if (text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase)) return text.Length <= 20 && !text.StartsWith("Protokolls", StringComparison.OrdinalIgnoreCase);
-        if (line.HasGap && line.Cells().Exists(cell => cell.Text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) || cell.Text.Equals("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)))
+        if (text.Has("sammanträdes") && line.HasGap && line.Cells().Exists(cell => cell.Text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) || cell.Text.Equals("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)))
             return line.Text.Length < 160;
         return text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) && text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
     }

@@ -297,6 +297,7 @@ internal sealed class Head
         {
             if (!lines[i].Blank && !lines[i].Furniture && lines[i].Kind is null) opening.Add(lines[i]);
         }
+        TakeBodyOverLines(opening);
         foreach (var line in opening)
         {
             foreach (var cell in line.Cells())
@@ -305,6 +306,25 @@ internal sealed class Head
             }
         }
         foreach (var paragraph in Paragraph.Of(opening, 0)) ReadOpening(paragraph);
+    }
+
+    /// <summary>A body's name on two to four short lines: "Barn- och", "ungdomsnämndens", "arbetsutskott".</summary>
+    private void TakeBodyOverLines(List<Line> lines)
+    {
+        for (var first = 0; first < lines.Count && Body is null; first++)
+        {
+            if (!char.IsUpper(lines[first].Text[0]) || lines[first].HasGap) continue;
+            var text = new System.Text.StringBuilder(lines[first].Text);
+            for (var next = first + 1; next < lines.Count && next < first + 4 && lines[next].Index == lines[next - 1].Index + 1; next++)
+            {
+                if (lines[next].HasGap || lines[next].Text.Length > 50) break;
+                if (Vocabulary.NamesBody(text + lines[next].Text) && lines[next].Text.Length <= 3) text.Append(lines[next].Text);
+                else Paragraph.Join(text, lines[next].Text);
+                var name = text.ToString();
+                if (BodyIn(name) is not null && (char.IsLower(lines[next].Text[0]) || name.Contains(" och ", StringComparison.Ordinal)))
+                    (Body, _) = (name, NoteLine("body", lines[first]));
+            }
+        }
     }
 
     /// <summary>"Justerat den 12 mars 2014", "Justeringen har tillkännagivits den 14 mars 2014": sentences for what others tell in labels.</summary>
@@ -419,6 +439,7 @@ internal sealed class Head
     /// <summary>Running heads name body, day and number on every page; what the labels lack is taken from there.</summary>
     private void ReadRunningHeads(Line[] lines)
     {
+        if (Body is null) TakeBodyOverLines([.. lines.Where(line => line.Furniture).Take(40)]);
         Line? above = null;
         var bodies = new Dictionary<string, int>();
         foreach (var line in lines)
@@ -432,6 +453,23 @@ internal sealed class Head
             above = line;
         }
         if (Body is null && bodies.Count > 0) Body = bodies.MaxBy(body => body.Value).Key;
+    }
+
+    /// <summary>The body that the decisions name, where no head does: "Kommunstyrelsen beslutar …".</summary>
+    public void TakeDecider(Line[] lines)
+    {
+        if (Body is not null) return;
+        var deciders = new Dictionary<string, int>();
+        foreach (var line in lines)
+        {
+            foreach (var verb in (ReadOnlySpan<string>)[" beslutar", " tillstyrker", " godkänner", " föreslår", " beslutade"])
+            {
+                var at = line.Text.Length < 400 ? line.Text.IndexOf(verb, StringComparison.Ordinal) : -1;
+                if (at is < 4 or > 60 || !char.IsUpper(line.Text[0]) || line.Text[..at] is not { } name || !Vocabulary.NamesBody(name)) continue;
+                deciders[name] = deciders.GetValueOrDefault(name) + 1;
+            }
+        }
+        if (deciders.Count > 0 && deciders.MaxBy(decider => decider.Value) is { Value: >= 2 } most) Body = most.Key;
     }
 
     private static string WithoutMunicipality(string text)

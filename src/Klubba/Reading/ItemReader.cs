@@ -3,6 +3,9 @@ namespace Klubba.Lines;
 /// <summary>Läser en paragraf: its heading, then each section for what it is.</summary>
 internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int width, List<VoteList> annexes, string path, Trace trace)
 {
+    /// <summary>More proposals than a matter can have: then they are not compared with each other.</summary>
+    private const int Most = 200;
+
     private readonly List<string> clauses = [];
     private readonly List<string> recommendations = [];
     private readonly List<Amount> amounts = [];
@@ -110,7 +113,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
     /// <summary>A proposal; what the decision's lead-in told already ("På förslag av …") is not told twice.</summary>
     private void Add(Proposal proposal, Line at)
     {
-        var told = proposals.FindIndex(other => other.Kind == proposal.Kind && other.By.Equals(proposal.By) && motions.Contains(other));
+        var told = motions.Count == 0 ? -1 : proposals.FindIndex(other => other.Kind == proposal.Kind && other.By.Equals(proposal.By) && motions.Contains(other));
         if (told >= 0)
         {
             proposals[told] = proposal;
@@ -122,7 +125,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
 
     private void AddMotion(Proposal moved, Line at)
     {
-        if (proposals.Exists(other => other.Kind == moved.Kind && other.By.Equals(moved.By))) return;
+        if (motions.Count > Most || proposals.Exists(other => other.Kind == moved.Kind && other.By.Equals(moved.By))) return;
         Add(moved, at);
         motions.Add(moved);
     }
@@ -164,7 +167,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
     /// <summary>A proposal that a later sentence calls an amendment or an addition is one.</summary>
     private void NameKinds()
     {
-        for (var i = 0; i < proposals.Count; i++)
+        for (var i = 0; i < proposals.Count && remainder.Count * (long)proposals.Count < Most * Most; i++)
         {
             if (proposals[i].Kind is not (ProposalKind.Other or ProposalKind.Alternative) || proposals[i].By.Count == 0) continue;
             var mover = proposals[i].By[0].Name;

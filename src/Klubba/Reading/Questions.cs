@@ -7,6 +7,9 @@ internal sealed class Questions(Trace trace, string path)
     private static readonly string[] Finds = [" finner att ", " fann att ", " finner ", " fann ", " konstaterar att ", " konstaterade att "];
     private static readonly string[] Puts = ["ställ", "propos", "fråga", "under prövning", "mot varandra"];
 
+    /// <summary>No body is larger; more names than this are no vote.</summary>
+    private const int MostVoters = 1000;
+
     private readonly List<Question> questions = [];
     private readonly List<Line> places = [];
 
@@ -133,6 +136,7 @@ internal sealed class Questions(Trace trace, string path)
     private void TakeNamed(List<Ballot> named, Line at)
     {
         var vote = voting >= 0 ? voting : Vote(at);
+        if (questions[vote].Named.Count > MostVoters) return;
         var question = questions[vote] with { Named = questions[vote].Named.Concat(named).ToValues() };
         questions[vote] = question with
         {

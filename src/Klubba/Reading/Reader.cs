@@ -23,6 +23,7 @@ public static class Reader
         var annexes = Annexes.Of(lines, parts.TailStart, trace);
         entries.AddRange(FrontPage.Read(lines, parts.TailStart, lines.Length));
         var head = Head.Of(lines, entries, parts.HeadEnd, trace);
+        head.TakeDecider(lines);
         var attendance = Attendance.Of(entries, trace);
         attendance.Add(annexes.People);
         head.TakeSignatures(lines, parts.HeadEnd, attendance.People);
@@ -32,6 +33,7 @@ public static class Reader
         foreach (var part in parts.Items) items.Add(new ItemReader(lines, part, head.Body, width, annexes.Votes, $"items[{items.Count}]", trace).Read());
         head.TakeApproval(items);
         var minutes = Made(head, attendance, items, Remainder(lines, parts, [.. FrontPage.Left(entries), .. annexes.Left], trace));
+        Doubts.Find(minutes, source, head, trace);
         return new(minutes, new(trace.Spots, lines.Select(line => line.Kind ?? LineKind.Remainder).ToValues()), trace.Remarks);
     }
 

@@ -8,8 +8,12 @@ namespace Klubba.Lines;
 /// </remarks>
 internal sealed class SeatTable
 {
+    /// <summary>Rows of a page whose hours are yet to come, and names without a seat; no table has as many.</summary>
+    private const int MostWaiting = 200;
+
     private readonly List<SeatRow> rows = [];
     private readonly List<SeatRow> page = [];
+    private readonly List<SeatRow> waiting = [];
     private readonly List<(string Name, Line At)> loose = [];
     private readonly Trace trace;
     private readonly Dictionary<string, List<int>> votedFrom;
@@ -80,8 +84,10 @@ internal sealed class SeatTable
 
     private void TakeSeat(int seat)
     {
-        SettleParty(page.FindLast(row => row.Member is not null && row.Hours is null));
+        SettleParty(waiting.FindLast(row => row.Member is not null));
+        if (waiting.Count == MostWaiting) waiting.RemoveAt(0);
         page.Add(new(seat));
+        waiting.Add(page[^1]);
         (lastWasName, named) = (false, null);
     }
 
@@ -94,7 +100,7 @@ internal sealed class SeatTable
 
     private void TakeParty(string token)
     {
-        SettleParty(page.Find(row => row.Party is null && row.Hours is null));
+        SettleParty(waiting.Find(row => row.Party is null));
         party = token;
         lastWasName = false;
     }
@@ -109,7 +115,9 @@ internal sealed class SeatTable
         }
         var hours = $"{arrival}–{token}";
         arrival = null;
-        if (page.Find(row => row.Hours is null) is not { } first) return;
+        if (waiting.Count == 0) return;
+        var first = waiting[0];
+        waiting.RemoveAt(0);
         if (named is not null && named != first && named.Substitute is null && first.Substitute is null && first.Member is not null)
             (first.Substitute, named.Member) = (named.Member, null);
         SettleParty(first);
@@ -166,14 +174,14 @@ internal sealed class SeatTable
     private void Place(string name, Line line)
     {
         lastWasName = true;
-        if (page.Find(row => row.Member is null && row.Hours is null) is { } empty) (empty.Member, empty.At, named) = (name, line, empty);
-        else if (page.Count > 0 && page[^1] is { Hours: null, Substitute: null } last) (last.Substitute, named) = (name, last);
+        if (waiting.Find(row => row.Member is null) is { } empty) (empty.Member, empty.At, named) = (name, line, empty);
+        else if (waiting.Count > 0 && waiting[^1] is { Substitute: null } last) (last.Substitute, named) = (name, last);
         else (_, named) = (Loosen(name, line), null);
     }
 
     private bool Loosen(string name, Line line)
     {
-        loose.Add((name, line));
+        if (loose.Count < MostWaiting) loose.Add((name, line));
         return true;
     }
 
@@ -184,6 +192,7 @@ internal sealed class SeatTable
         PlaceUnknown();
         rows.AddRange(page);
         page.Clear();
+        waiting.Clear();
         loose.Clear();
         (unfinished, arrival, lastWasName, named) = (null, null, false, null);
     }
@@ -194,24 +203,28 @@ internal sealed class SeatTable
         foreach (var (name, _) in loose.ToList())
         {
             if (!votedFrom.TryGetValue(name, out var seats)) continue;
-            var own = page.FindAll(row => row.Substitute is null && row.Member != name && seats.Contains(row.Seat) && !rows.Concat(page).Any(other => other.Seat == row.Seat && other.Substitute == name));
+            var own = page.FindAll(row => row.Substitute is null && row.Member != name && seats.Contains(row.Seat) && !Sat(name, row.Seat));
             if (own.Count == 0) continue;
             own[^1].Substitute = name;
             loose.RemoveAll(other => other.Name == name);
         }
     }
 
+    private bool Sat(string name, int seat) => rows.Exists(row => row.Seat == seat && row.Substitute == name) || page.Exists(row => row.Seat == seat && row.Substitute == name);
+
     /// <summary>The others, in order, to seats that changed hands.</summary>
     private void PlaceUnknown()
     {
         var at = 0;
+        var changing = page.GroupBy(row => row.Seat).Where(seat => seat.Count() > 1 && seat.All(row => row.Substitute is null)).Select(seat => seat.Key).ToHashSet();
         foreach (var (name, line) in loose)
         {
-            var changed = page.FindIndex(at, row => row.Substitute is null && page.Count(other => other.Seat == row.Seat) > 1 && !page.Exists(other => other.Seat == row.Seat && other.Substitute is not null));
+            var changed = page.FindIndex(at, row => row.Substitute is null && changing.Contains(row.Seat));
             if (changed < 0) changed = -1;
             else
             {
                 page[changed].Substitute = name;
+                changing.Remove(page[changed].Seat);
                 at = changed;
             }
             trace.Doubt(changed < 0 ? $"{name} står i närvarolistan utan plats." : $"{name}: platsen är sluten av ordningen i listan.", null, line);

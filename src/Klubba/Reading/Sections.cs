@@ -27,6 +27,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
     {
         var sections = new List<Section> { new(SectionKind.Lead, null, null, width) };
         var quoteEnd = -1;
+        int[]? ends = null;
         for (var i = from; i < to; i++)
         {
             var line = lines[i];
@@ -45,7 +46,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
             }
             titled = true;
             now.Lines.Add(line);
-            if (now.Kind is SectionKind.Reservation or SectionKind.Statement && Scan.IsQuote(line.Text[0])) quoteEnd = QuoteEnd(lines, i, to);
+            if (now.Kind is SectionKind.Reservation or SectionKind.Statement && Scan.IsQuote(line.Text[0])) quoteEnd = QuoteEnd(lines[i], i, (ends ??= QuoteEnds(lines, from, to))[i - from]);
         }
         return sections;
     }
@@ -72,7 +73,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
         if (words.EndsWith(" att", StringComparison.Ordinal)) words = words[..^4];
         foreach (var verb in (ReadOnlySpan<string>)[" beslutar", " beslutade", " beslutar följande", " beslutar för egen del"])
         {
-            if (words.EndsWith(verb, StringComparison.Ordinal) && words.Length < 80 && Vocabulary.NamesBody(words[..^verb.Length])) return words[..^verb.Length];
+            if (words.EndsWith(verb, StringComparison.Ordinal) && words.Length < 80 && Vocabulary.NamesBody(words.AsSpan(0, words.Length - verb.Length))) return words[..^verb.Length];
         }
         return null;
     }
@@ -88,22 +89,28 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
     private static SectionKind Settled(SectionKind kind, string text, string? body)
     {
         var owner = text.Find("s förslag");
-        if (kind != SectionKind.Recommendation || owner < 0 || body is null) return kind;
+        if (kind is not (SectionKind.Recommendation or SectionKind.Base) || owner < 0 || body is null) return kind;
         var words = text.AsSpan(0, owner);
         var own = body.StartsWith(words, StringComparison.OrdinalIgnoreCase) || words.Equals("nämnden", StringComparison.OrdinalIgnoreCase) || words.Equals("utskottet", StringComparison.OrdinalIgnoreCase);
+        if (kind == SectionKind.Base) return text.Has("förslag till beslut") && (own || Bodies.IsOwn(words, body)) ? SectionKind.Recommendation : kind;
         return own ? kind : SectionKind.Base;
     }
 
-    /// <summary>Where a quotation that begins on a line ends: the first line that ends with a mark, or its beginning where none does.</summary>
-    private static int QuoteEnd(Line[] lines, int from, int to)
+    /// <summary>Where a quotation that begins on a line ends: on the line itself, or at the first below that ends with a mark.</summary>
+    private static int QuoteEnd(Line line, int at, int below) => line.Text.Length > 1 && EndsQuote(line.Text) ? at : below < 0 ? at : below;
+
+    /// <summary>For each line the first one below it that ends with a quotation mark; -1 where none does.</summary>
+    private static int[] QuoteEnds(Line[] lines, int from, int to)
     {
-        for (var i = from; i < to; i++)
+        var ends = new int[to - from];
+        var end = -1;
+        for (var i = to - 1; i >= from; i--)
         {
-            if (lines[i].Blank || lines[i].Furniture) continue;
-            var text = lines[i].Text;
-            var open = i == from ? 1 : 0;
-            if (text.Length > open && (Scan.IsQuote(text[^1]) || (text.Length > 1 && text[^1] == '.' && Scan.IsQuote(text[^2])))) return i;
+            ends[i - from] = end;
+            if (!lines[i].Blank && !lines[i].Furniture && EndsQuote(lines[i].Text)) end = i;
         }
-        return from;
+        return ends;
     }
+
+    private static bool EndsQuote(string text) => Scan.IsQuote(text[^1]) || (text.Length > 1 && text[^1] == '.' && Scan.IsQuote(text[^2]));
 }

@@ -15,7 +15,7 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
             while (i < sentence.Length && char.IsAsciiDigit(sentence[i])) i++;
             if (i - start > 4 || (start > 0 && (char.IsLetter(sentence[start - 1]) || sentence[start - 1] is '(' or '/' or ':' or '.' or ','))) continue;
             var count = int.Parse(sentence.AsSpan(start, i - start), System.Globalization.CultureInfo.InvariantCulture);
-            switch (OptionAfter(sentence.AsSpan(i)) ?? OptionBefore(sentence.AsSpan(0, start)))
+            switch (OptionBefore(sentence.AsSpan(0, start)) ?? OptionAfter(sentence.AsSpan(i)))
             {
                 case VoteOption.Yes: yes ??= count; break;
                 case VoteOption.No: no ??= count; break;
@@ -73,19 +73,29 @@ internal static class Numerals
         "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
     ];
 
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers =
+        Words.Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static string InDigits(string sentence)
     {
-        for (var number = 0; number < Words.Length; number++)
+        for (var at = 0; at < sentence.Length;)
         {
-            foreach (var counted in (ReadOnlySpan<string>)[" ja", " nej", " ledamöter", " ledamot", " röster", " avst", " stycken"])
-            {
-                var phrase = Words[number] + counted;
-                var at = sentence.Find(phrase);
-                if (at >= 0 && (at == 0 || !char.IsLetter(sentence[at - 1])))
-                    sentence = string.Concat(sentence.AsSpan(0, at), number.ToString(System.Globalization.CultureInfo.InvariantCulture), sentence.AsSpan(at + Words[number].Length));
-            }
+            var end = sentence.IndexOf(' ', at);
+            if (end < 0) return sentence;
+            if (end - at is > 1 and < 8 && Numbers.TryGetValue(sentence.AsSpan(at, end - at), out var number) && IsCounted(sentence.AsSpan(end + 1)))
+                sentence = string.Concat(sentence.AsSpan(0, at), number.ToString(System.Globalization.CultureInfo.InvariantCulture), sentence.AsSpan(end));
+            at = sentence.IndexOf(' ', at) + 1;
         }
         return sentence;
+    }
+
+    private static bool IsCounted(ReadOnlySpan<char> next)
+    {
+        foreach (var counted in (ReadOnlySpan<string>)["ja", "nej", "ledamöter", "ledamot", "röster", "avst", "stycken"])
+        {
+            if (next.StartsWith(counted, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 }
 
