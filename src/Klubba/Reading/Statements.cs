@@ -14,6 +14,9 @@ internal sealed class Statements(Trace trace, string path)
         ("uttalande", StatementKind.Special), ("yttrande", StatementKind.Note),
     ];
 
+    /// <summary>More than this and they are no longer compared with each other.</summary>
+    private const int Most = 500;
+
     private readonly List<(Statement Head, List<string> Text, Line At)> open = [];
 
     /// <summary>The opening said that the words follow.</summary>
@@ -129,6 +132,7 @@ internal sealed class Statements(Trace trace, string path)
     {
         foreach (var person in who.People)
         {
+            if (NonParticipants.Count < Most && NonParticipants.Contains(person.Person)) continue;
             trace.Note($"{path}.nonParticipants[{NonParticipants.Count}]", at);
             NonParticipants.Add(person.Person);
         }
@@ -139,7 +143,7 @@ internal sealed class Statements(Trace trace, string path)
     {
         foreach (var person in who.People)
         {
-            if (Disqualified.Exists(other => other.Name == person.Name)) continue;
+            if (Disqualified.Count < Most && Disqualified.Exists(other => other.Name == person.Name)) continue;
             trace.Note($"{path}.disqualified[{Disqualified.Count}]", at);
             Disqualified.Add(new() { Name = person.Name, Party = person.Party, Left = deed.Has("lämna") ? true : null });
         }
