@@ -9,7 +9,7 @@ internal sealed class Attendance(Trace trace)
 
     public List<Attendee> People => people;
 
-    public static Attendance Of(List<Entry> entries, Trace trace)
+    public static Attendance Of(List<Labelled> entries, Trace trace)
     {
         var attendance = new Attendance(trace);
         var servingToo = entries.Exists(entry => entry.Label == Label.Serving);
@@ -22,7 +22,7 @@ internal sealed class Attendance(Trace trace)
     }
 
     /// <summary>What a bare "Ersättare" means: those who serve, where a later list holds those who do not.</summary>
-    private static bool? IsServing(Entry entry, bool firstOfTwo) => entry.Label switch
+    private static bool? IsServing(Labelled entry, bool firstOfTwo) => entry.Label switch
     {
         Label.Serving => true,
         Label.NotServing => false,
@@ -30,7 +30,7 @@ internal sealed class Attendance(Trace trace)
         _ => entry.Words.StartsWith("beslutande", StringComparison.OrdinalIgnoreCase) ? true : null,
     };
 
-    private void Read(Entry entry, bool? serving)
+    private void Read(Labelled entry, bool? serving)
     {
         string? group = null;
         foreach (var row in Rows(entry))
@@ -55,7 +55,7 @@ internal sealed class Attendance(Trace trace)
     }
 
     /// <summary>Rows, one where a parenthesis or a list goes on over the line.</summary>
-    private static List<Row> Rows(Entry entry)
+    private static List<Row> Rows(Labelled entry)
     {
         var rows = new List<Row>();
         foreach (var row in entry.Rows)

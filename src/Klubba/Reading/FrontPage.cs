@@ -17,7 +17,7 @@ internal sealed class Row(Line line, int column, string text)
 }
 
 /// <summary>A label of a front page with its rows.</summary>
-internal sealed class Entry(Label label, string words, Line line, int at)
+internal sealed class Labelled(Label label, string words, Line line, int at)
 {
     public Label Label { get; } = label;
 
@@ -41,7 +41,7 @@ internal sealed class Entry(Label label, string words, Line line, int at)
 internal static class FrontPage
 {
     /// <summary>What went to no field, each under its label.</summary>
-    public static IEnumerable<(Passage Passage, Line At)> Left(List<Entry> entries)
+    public static IEnumerable<(Passage Passage, Line At)> Left(List<Labelled> entries)
     {
         foreach (var entry in entries)
         {
@@ -57,15 +57,15 @@ internal static class FrontPage
         }
     }
 
-    public static List<Entry> Read(Line[] lines, int from, int to)
+    public static List<Labelled> Read(Line[] lines, int from, int to)
     {
         var rows = new List<(Line Line, List<Cell> Cells)>();
         for (var i = from; i < to; i++)
         {
             if (lines[i].Kind is null) rows.Add((lines[i], WithoutRules(lines[i].Cells())));
         }
-        var entries = new List<Entry>();
-        var open = new List<Entry>();
+        var entries = new List<Labelled>();
+        var open = new List<Labelled>();
         var used = new HashSet<(int Row, int Cell)>();
         for (var r = 0; r < rows.Count; r++) ReadRow(rows, r, entries, open, used);
         Distribute(entries);
@@ -76,7 +76,7 @@ internal static class FrontPage
     /// Text taken out of columns may give all labels first and all values after. A run of labels without rows takes the groups of rows
     /// under its last, one each in order, where each group has the form of its label.
     /// </summary>
-    private static void Distribute(List<Entry> entries)
+    private static void Distribute(List<Labelled> entries)
     {
         for (var last = 2; last < entries.Count; last++)
         {
@@ -124,10 +124,10 @@ internal static class FrontPage
         return cells;
     }
 
-    private static void ReadRow(List<(Line Line, List<Cell> Cells)> rows, int r, List<Entry> entries, List<Entry> open, HashSet<(int Row, int Cell)> used)
+    private static void ReadRow(List<(Line Line, List<Cell> Cells)> rows, int r, List<Labelled> entries, List<Labelled> open, HashSet<(int Row, int Cell)> used)
     {
         var (line, cells) = rows[r];
-        Entry? left = null;
+        Labelled? left = null;
         var owned = true;
         for (var c = 0; c < cells.Count; c++)
         {
@@ -147,19 +147,19 @@ internal static class FrontPage
     }
 
     /// <summary>Pieces of one line that belong to one label are one row.</summary>
-    private static void AddRow(Entry owner, Line line, Cell cell)
+    private static void AddRow(Labelled owner, Line line, Cell cell)
     {
         if (owner.Rows.Count > 0 && owner.Rows[^1].Line == line) owner.Rows[^1].Add(cell.Text, "  ");
         else owner.Rows.Add(new(line, cell.Column, cell.Text));
     }
 
-    private static Entry? Nearest(List<Entry> open, int column) =>
+    private static Labelled? Nearest(List<Labelled> open, int column) =>
         open.Count <= 1 ? open.FirstOrDefault() : open.MinBy(entry => Math.Abs(entry.Column - column));
 
     private readonly record struct Found(Label Label, string Words, string Rest);
 
     private static Found? LabelAt(
-        List<(Line Line, List<Cell> Cells)> rows, int r, int c, Entry? left, List<Entry> open, HashSet<(int Row, int Cell)> used)
+        List<(Line Line, List<Cell> Cells)> rows, int r, int c, Labelled? left, List<Labelled> open, HashSet<(int Row, int Cell)> used)
     {
         var cell = rows[r].Cells[c];
         if (cell.Text.Length > 90) return null;

@@ -43,7 +43,7 @@ internal sealed class Head
 
     private Head(Trace trace) => this.trace = trace;
 
-    public static Head Of(Line[] lines, List<Entry> entries, int headEnd, Trace trace)
+    public static Head Of(Line[] lines, List<Labelled> entries, int headEnd, Trace trace)
     {
         var head = new Head(trace);
         foreach (var entry in entries) head.Take(entry);
@@ -98,7 +98,7 @@ internal sealed class Head
         if (Secretary is null && titled.Count == 1) Secretary = titled[0].Name;
     }
 
-    private void Take(Entry entry)
+    private void Take(Labelled entry)
     {
         switch (entry.Label)
         {
@@ -146,7 +146,7 @@ internal sealed class Head
         }
     }
 
-    private void Set(Entry entry, string path, bool free, Action take)
+    private void Set(Labelled entry, string path, bool free, Action take)
     {
         if (!free) return;
         take();
@@ -155,14 +155,14 @@ internal sealed class Head
     }
 
     /// <summary>Rows whose words all went to fields are taken.</summary>
-    private void Mark(Entry entry)
+    private void Mark(Labelled entry)
     {
         foreach (var row in entry.Rows)
             row.Taken |= Scan.IsCovered(Days.Without(row.Text), [Place, Body, KeptAt, Secretary, Covers, .. Approvers]);
     }
 
     /// <summary>The place is what stands before the day and the hour.</summary>
-    private void TakePlace(Entry entry)
+    private void TakePlace(Labelled entry)
     {
         var words = new List<string>();
         foreach (var row in entry.Rows)
@@ -194,7 +194,7 @@ internal sealed class Head
         return start;
     }
 
-    private void TakeTimes(Entry entry)
+    private void TakeTimes(Labelled entry)
     {
         var text = entry.Text;
         if (Days.First(text) is { } day && Date is null)
@@ -208,7 +208,7 @@ internal sealed class Head
     }
 
     /// <summary>The first range is the meeting's, unless the next one goes on after a break.</summary>
-    private void SetHours(Entry entry, List<Adjournment> ranges, string text)
+    private void SetHours(Labelled entry, List<Adjournment> ranges, string text)
     {
         Opened = TimeOnly.ParseExact(ranges[0].From, "HH:mm", null);
         var closed = ranges[0].To;
@@ -246,7 +246,7 @@ internal sealed class Head
 
     private static string Hour(TimeOnly time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-    private void TakeName(Entry entry, Action<string> take, string path)
+    private void TakeName(Labelled entry, Action<string> take, string path)
     {
         foreach (var row in entry.Rows)
         {
@@ -258,7 +258,7 @@ internal sealed class Head
         }
     }
 
-    private void TakeApprovers(Entry entry)
+    private void TakeApprovers(Labelled entry)
     {
         foreach (var row in entry.Rows)
         {
