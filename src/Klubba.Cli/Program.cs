@@ -1,1 +1,21 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using Klubba.Cli;
+
+// Shows å ä ö whatever the machine's own encoding is.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("""
+    klubba – protokollet för nämnder, styrelser, fullmäktige och utskott
+
+    Ett sammanträdes logg och ett gammalt protokoll blir båda samma sak: ett protokoll som kan
+    skrivas ut, granskas, sökas och följas upp.
+    """)
+{
+    MinutesCommand.Make(),
+    ReadCommand.Make(),
+    ScriptCommand.Make(),
+    ClockCommand.Make(),
+};
+var parsed = root.Parse(args);
+return parsed.Errors.Count > 0 ? Failure.Usage(parsed) : parsed.Invoke();

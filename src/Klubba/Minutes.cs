@@ -11,7 +11,7 @@ namespace Klubba;
 /// Not modelled: speeches word for word, the audience, who left the room for less than an item.
 /// </para>
 /// </remarks>
-public sealed record Minutes
+public sealed partial record Minutes
 {
     /// <summary>Kommun eller region, as named in the source.</summary>
     public string? Municipality { get; init; }
@@ -176,6 +176,9 @@ public sealed record Item
 
     public Values<Addressees> Addressees { get; init; } = [];
 
+    /// <summary>How clauses are appealed, where that is told.</summary>
+    public Values<ClauseRoute> Routes { get; init; } = [];
+
     /// <summary>Handlingar.</summary>
     public Values<string> Documents { get; init; } = [];
 
@@ -238,6 +241,12 @@ public sealed record Amount(int? Clause, decimal Value, string Unit, string? Kin
 
 /// <summary>Adressater of a clause (number from 1) or, without one, of the whole decision.</summary>
 public sealed record Addressees(int? Clause, Values<string> To);
+
+/// <summary>Överklagandeväg: laglighetsprövning (13 kap. 1–2 §§), another act's route (13 kap. 3 §), or none.</summary>
+public enum AppealRoute { Legality, Administrative, None }
+
+/// <summary>How a clause is appealed. <paramref name="Clause"/>: its number, from 1.</summary>
+public sealed record ClauseRoute(int Clause, AppealRoute Route);
 
 /// <summary>Slag av yrkande. Approve: bifall to a proposal already there; alternative: an own proposal instead; decide-today: avgöra idag.</summary>
 public enum ProposalKind { Approve, Reject, Alternative, Amendment, Addition, ReferBack, Postpone, DecideToday, Adjourn, Other }
@@ -452,6 +461,12 @@ public sealed record Approval
     public DateOnly? Posted { get; init; }
 
     public DateOnly? Removed { get; init; }
+
+    /// <summary>First day the notice is known to have been down before it was removed.</summary>
+    public DateOnly? Down { get; init; }
+
+    /// <summary>A person's answer where the notice was down: whether it stood up as the law asks (13 kap. 5 § andra stycket).</summary>
+    public bool? StoodUp { get; init; }
 
     /// <summary>Where the minutes are kept (8 kap. 12 §).</summary>
     public string? KeptAt { get; init; }

@@ -4,9 +4,9 @@ namespace Klubba;
 /// <param name="Where">The place: "rad 17, fältet data.text", a file's name, "§ 4".</param>
 /// <param name="What">What is wrong.</param>
 /// <param name="Mend">What to do about it.</param>
-public sealed record Problem(string Where, string What, string Mend)
+public record Problem(string Where, string What, string Mend)
 {
-    public override string ToString() => $"{Where}: {What} {Mend}".TrimEnd();
+    public sealed override string ToString() => $"{Where}: {What} {Mend}".TrimEnd();
 }
 
 /// <summary>A value, or the problem that stood in its way. Expected failure is a value; a wrong argument throws.</summary>

@@ -23,8 +23,30 @@ public sealed class Values<T> : IReadOnlyList<T>, IEquatable<Values<T>>
 
     public ReadOnlySpan<T> AsSpan() => items;
 
-    /// <summary>The same list with one more member at its end.</summary>
+    /// <summary>The same list with one more member at its end. Lists of the record are short; a long one is built at once.</summary>
     public Values<T> Add(T item) => new([.. items, item]);
+
+    public Values<T> AddRange(IEnumerable<T> more) => [.. items, .. more];
+
+    public Values<T> Insert(int index, T item) => [.. items.AsSpan(0, index), item, .. items.AsSpan(index)];
+
+    public Values<T> SetItem(int index, T item)
+    {
+        var changed = (T[])items.Clone();
+        changed[index] = item;
+        return new(changed);
+    }
+
+    public bool Contains(T item) => Array.IndexOf(items, item) >= 0;
+
+    public bool Exists(Predicate<T> match) => Array.Exists(items, match);
+
+    public T? Find(Predicate<T> match) => Array.Find(items, match);
+
+    public T? FindLast(Predicate<T> match) => Array.FindLast(items, match);
+
+    /// <summary>Index of the first that matches, or −1.</summary>
+    public int FindIndex(Predicate<T> match) => Array.FindIndex(items, match);
 
     public bool Equals(Values<T>? other) =>
         other is not null && (ReferenceEquals(this, other) || items.AsSpan().SequenceEqual(other.items, EqualityComparer<T>.Default));

@@ -52,7 +52,7 @@ public static class Json
             WriteIndented = indented,
             NewLine = "\n",
             MaxDepth = MaxDepth,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsNotTold } },
             Converters =
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
@@ -63,11 +63,13 @@ public static class Json
         return options;
     }
 
-    /// <summary>Lists that the schema demands are written even when empty; all others only when they hold something.</summary>
-    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    /// <summary>Null is never written. Lists that the schema demands are written even when empty; all others only when they hold something.</summary>
+    private static void LeaveOutWhatIsNotTold(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
+            // What may be null is not written when it is null, so it may be missing when it is read: a vacant seat has no holder.
+            if (property.IsSetNullable) property.IsRequired = false;
             if (typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string) && !property.IsRequired)
                 property.ShouldSerialize = (_, value) => value is IEnumerable list && list.GetEnumerator().MoveNext();
         }

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Globalization;
+using Klubba.Bench;
+
+// Median of nine runs after warm-up, beside a fixed calibration loop that tells how fast this machine was just then.
+// dotnet run -c Release --project bench/Klubba.Bench
+Console.WriteLine($"{"what",-48}{"median ms",12}{"goal ms",10}");
+foreach (var (what, goal, run) in Benches.All)
+{
+    var median = Median(run);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-48}{median,12:0.000}{goal,10:0.###}{(goal > 0 && median > goal ? "  over" : "")}"));
+}
+
+static double Median(Action run)
+{
+    for (var i = 0; i < 20; i++) run();
+    var times = new double[9];
+    for (var i = 0; i < times.Length; i++)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var start = Stopwatch.GetTimestamp();
+        run();
+        times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+    Array.Sort(times);
+    return times[4];
+}

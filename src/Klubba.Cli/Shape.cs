@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text;
+using Klubba.Documents;
+using Klubba.Formats;
+
+namespace Klubba.Cli;
+
+/// <summary>The options that say what is written and where: which paper, in what format, one item or all, to what file.</summary>
+internal sealed class Shape
+{
+    private readonly Option<string> to = new("--to") { Description = "Form: text, html, pdf eller json", DefaultValueFactory = _ => "text" };
+    private readonly Option<string> paper = new("--paper") { Description = "Handling: minutes (protokollet), attendance (närvarolista) eller votes (röstlista)", DefaultValueFactory = _ => "minutes" };
+    private readonly Option<string?> item = new("--item") { Description = "Protokollsutdrag: bara en paragraf, numret utan §" };
+    private readonly Option<string?> output = new("-o", "--output") { Description = "Filen som skrivs; utan den skrivs det på skärmen" };
+    private readonly Option<bool> force = new("--force") { Description = "Skriv över filen om den finns" };
+
+    public void AddTo(Command command)
+    {
+        to.AcceptOnlyFromAmong("text", "html", "pdf", "json");
+        paper.AcceptOnlyFromAmong("minutes", "attendance", "votes");
+        foreach (var option in new System.CommandLine.Option[] { to, paper, item, output, force }) command.Options.Add(option);
+    }
+
+    public Chosen Of(ParseResult parsed) =>
+        new(parsed.GetValue(to)!, parsed.GetValue(paper)!, parsed.GetValue(item), parsed.GetValue(output), parsed.GetValue(force));
+
+    /// <summary>What was asked for.</summary>
+    internal sealed record Chosen(string To, string Paper, string? Item, string? Path, bool Force)
+    {
+        public Problem? Write(Minutes minutes, Phrases phrases, Rendering? rendering)
+        {
+            var content = Content(minutes, phrases, rendering);
+            return content.Ok ? Output.Write(content.Value, Path, Force) : content.Problem;
+        }
+
+        private Result<byte[]> Content(Minutes minutes, Phrases phrases, Rendering? rendering)
+        {
+            if (Item is not null && minutes.Items.All(i => i.Number != Item))
+                return new Problem($"--item {Item}", "paragrafen finns inte i protokollet.", minutes.Items.Count == 0 ? "Protokollet har inga paragrafer." : $"Paragraferna är {Swedish.List(minutes.Items.Select(i => i.Number).ToValues())}.");
+            if (Item is not null && Paper != "minutes") return new Problem("--paper", "ett protokollsutdrag är alltid ur protokollet.", "Utelämna --paper eller --item.");
+            var record = Item is null ? minutes : minutes with { Items = minutes.Items.Where(i => i.Number == Item).ToValues() };
+            return To switch
+            {
+                "json" => Encoding.UTF8.GetBytes(Json.Write(record)),
+                "html" => Encoding.UTF8.GetBytes(Html.Write(Made(minutes, phrases, rendering))),
+                "pdf" => Pdf.Write(Made(minutes, phrases, rendering), [Data(record)]),
+                _ => Encoding.UTF8.GetBytes(Formats.Text.Write(Made(minutes, phrases, rendering))),
+            };
+        }
+
+        private static Attachment Data(Minutes record) =>
+            new("protokoll.json", "application/json", Relationship.Data, Encoding.UTF8.GetBytes(Json.Write(record)), "Protokollet som data (urn:klubba:minutes:1)");
+
+        private Paper Made(Minutes minutes, Phrases phrases, Rendering? rendering) => (Paper, Item) switch
+        {
+            (_, { } number) => Papers.Extract(minutes, number, rendering, phrases),
+            ("attendance", _) => Papers.Attendance(minutes, rendering, phrases),
+            ("votes", _) => Papers.Voting(minutes, rendering, phrases),
+            _ => Papers.Minutes(minutes, rendering, phrases),
+        };
+    }
+}

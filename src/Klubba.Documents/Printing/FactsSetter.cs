@@ -1,0 +1,64 @@
+using Klubba.Formats;
+
+namespace Klubba.Documents.Printing;
+
+/// <summary>Two columns of label and value: the facts of the first page, and the signatures.</summary>
+internal static class FactsSetter
+{
+    private const double BetweenFacts = 5, LabelGap = 12, PenRoom = 26, PenLine = 220, LabelWidth = Sheet.ValueLeft - Sheet.Left - LabelGap;
+
+    public static void Set(Composer composer, Facts facts)
+    {
+        if (facts.Lines.Count == 0) return;
+        var table = composer.Section.Child("Table");
+        foreach (var fact in facts.Lines) AddRow(composer, table, fact.Label, [.. fact.Lines.Select(line => (line, Styles.Value))], BetweenFacts);
+    }
+
+    public static void Set(Composer composer, Signatures signatures)
+    {
+        if (signatures.Lines.Count == 0) return;
+        var table = composer.Section.Child("Table");
+        var first = composer.Strips.Count;
+        foreach (var signature in signatures.Lines)
+        {
+            List<(string, TextStyle)> lines = [(signature.Name, Styles.Label)];
+            if (signature.Instead is { } instead) lines.Add((instead, Styles.Value));
+            if (signature.Instead is null) composer.Strips.Add(PenStrip());
+            AddRow(composer, table, signature.Role, lines, signature.Instead is null ? 0 : BetweenFacts + 3);
+        }
+
+        // The signatures stand together on one page, as long as they fit on one.
+        for (var i = first; i < composer.Strips.Count - 1; i++) composer.Strips[i].Keep = true;
+    }
+
+    private static Strip PenStrip() => new(PenRoom + 2)
+    {
+        Above = BetweenFacts,
+        Keep = true,
+        Inks = { new RuleInk(Slot.Layout, Sheet.ValueLeft, PenRoom, PenLine, 0.6, Styles.Ink) },
+    };
+
+    private static void AddRow(Composer composer, Tag table, string label, List<(string Text, TextStyle Style)> values, double above)
+    {
+        var row = table.Child("TR");
+        var (head, cell) = (row.Child("TH", "/O/Table/Scope/Row"), row.Child("TD"));
+        var labels = composer.Typesetter.Set(label, Styles.Label, LabelWidth);
+        var lines = new List<(TextLine Line, Tag Tag)>();
+        foreach (var (text, style) in values)
+        {
+            var set = composer.Typesetter.Set(text, style, Sheet.Right - Sheet.ValueLeft);
+            if (set.Count == 0) continue;
+            var tag = values.Count == 1 ? cell : cell.Child("P");
+            lines.AddRange(set.Select(line => (line, tag)));
+        }
+
+        var count = Math.Max(labels.Count, lines.Count);
+        for (var i = 0; i < count; i++)
+        {
+            var strip = new Strip(Styles.Value.Leading) { Above = i == 0 ? above : 0, Keep = Composer.KeepLine(i, count) };
+            if (i < labels.Count) composer.Draw(strip, labels[i], Sheet.Left, 0, head);
+            if (i < lines.Count) composer.Draw(strip, lines[i].Line, Sheet.ValueLeft, 0, lines[i].Tag);
+            composer.Strips.Add(strip);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text;
+using Xunit;
+
+namespace Klubba.Tests;
+
+/// <summary>The tool as a person runs it: a process with its exit code, its two outputs and the files it leaves.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private static readonly string Sample = Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("klubba").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private sealed record Run(int Exit, string Out, string Error);
+
+    private static async Task<Run> Klubba(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Klubba.Cli.dll"))) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+
+    private string File(string name, byte[] content)
+    {
+        var path = Path.Combine(folder, name);
+        System.IO.File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    /// <summary>Exit code 2, nothing on standard output, one line on standard error that ends with <paramref name="said"/>.</summary>
+    private static void AssertRefused(Run run, string said)
+    {
+        Assert.Equal((2, ""), (run.Exit, run.Out));
+        Assert.Equal(1, run.Error.Count(c => c == '\n'));
+        Assert.StartsWith("klubba: ", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(said, run.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, byte[], string> NoLog => new()
+    {
+        { "tom.jsonl", [], "filen är tom. Välj en annan fil." },
+        { "latin1.jsonl", Encoding.Latin1.GetBytes("{\"seq\":1,\"by\":\"Ö\"}"), "filen är inte UTF-8 (byte 16). Spara om den som UTF-8." },
+        { "bild.jsonl", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13], "filen är binär, inte text. Ange en textfil i UTF-8." },
+        { "protokoll.jsonl", "%PDF-1.7\n%\u00e2\u00e3"u8.ToArray(), "filen är en PDF, inte text. Ange en textfil i UTF-8." },
+        { "arkiv.jsonl", [.. "PK"u8, 3, 4, 20, 0], "filen är en zip-fil eller ett Office-dokument, inte text. Ange en textfil i UTF-8." },
+        { "sida.pdf", "<!DOCTYPE html><title>404</title>"u8.ToArray(), "varje händelse står på en egen rad." },
+        { "halv.jsonl", "{\"seq\":1,\"id\""u8.ToArray(), "rad 1: raden är inte ett helt JSON-objekt. Rätta vid tecken 14; varje händelse står på en egen rad." },
+    };
+
+    [Theory, MemberData(nameof(NoLog))]
+    public async Task What_is_no_log_gives_one_line_and_no_file(string name, byte[] content, string said)
+    {
+        var to = Path.Combine(folder, "ut.html");
+        AssertRefused(await Klubba("minutes", File(name, content), "--to", "html", "-o", to), said);
+        Assert.Equal([name], Directory.EnumerateFiles(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_meeting_that_has_no_meaning_is_refused_with_its_line()
+    {
+        var lines = System.IO.File.ReadAllLines(Sample);
+        var path = File("utan-oppnande.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', lines.Where(l => !l.Contains("\"type\":\"opened\"", StringComparison.Ordinal))
+            .Select((l, i) => l.Replace($"{{\"seq\":{i + 2},", $"{{\"seq\":{i + 1},", StringComparison.Ordinal)))));
+        AssertRefused(await Klubba("minutes", path), "(item-opened): sammanträdet är inte öppnat. Anteckna först att det öppnas (opened).");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_told() => AssertRefused(await Klubba("minutes", Path.Combine(folder, "saknas.jsonl")), "filen finns inte. Kontrollera sökvägen.");
+
+    [Fact]
+    public async Task A_folder_is_no_log() => AssertRefused(await Klubba("minutes", folder), "det är en mapp. Ange en fil.");
+
+    [Fact]
+    public async Task An_unknown_item_is_told_and_nothing_written()
+    {
+        AssertRefused(await Klubba("minutes", Sample, "--item", "99", "-o", Path.Combine(folder, "ut.txt")), "36 och 37.");
+        Assert.Empty(Directory.EnumerateFiles(folder));
+    }
+
+    [Theory, InlineData, InlineData("minutes"), InlineData("minutes", "a", "--to", "odt"), InlineData("protokoll")]
+    public async Task A_wrong_call_gives_one_line(params string[] arguments) => AssertRefused(await Klubba(arguments), "Skriv --help för hjälp.");
+
+    [Fact]
+    public async Task A_file_that_is_there_is_left_as_it_is_without_force()
+    {
+        var there = File("protokoll.html", "gammalt"u8.ToArray());
+        AssertRefused(await Klubba("minutes", Sample, "--to", "html", "-o", there), "filen finns redan. Välj ett annat namn eller skriv --force.");
+        Assert.Equal("gammalt", System.IO.File.ReadAllText(there));
+
+        var forced = await Klubba("minutes", Sample, "--to", "html", "-o", there, "--force");
+        Assert.Equal((0, "", ""), (forced.Exit, forced.Out, forced.Error));
+        Assert.StartsWith("<!doctype html>", System.IO.File.ReadAllText(there), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal([there], Directory.EnumerateFiles(folder));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_told_and_not_made()
+    {
+        AssertRefused(await Klubba("minutes", Sample, "-o", Path.Combine(folder, "ny", "ut.txt")), "filen går inte att skriva. Kontrollera mappen och rättigheterna.");
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+}

@@ -1,0 +1,123 @@
+using Klubba.Formats;
+using Xunit;
+
+namespace Klubba.Tests;
+
+/// <summary>The samples are the manual's examples: they fold, every kind of event occurs in them, and what comes of them is approved.</summary>
+public class SamplesTests
+{
+    private static readonly Values<Entry> Log = Read("kulturnamnden-2026-03-12.jsonl"), OfRegister = Read("register.jsonl"), OfCase = Read("case-kn-2025-214.jsonl");
+
+    private static readonly Meeting Board = Meeting.Of(Log).Value;
+
+    private static Values<Entry> Read(string sample) => EventLog.Read(File.ReadAllText(Path.Combine(Repository.Root, "samples", sample))).Value;
+
+    private static readonly Minutes Minutes = Minutes.Of(Board);
+
+    [Fact]
+    public void Every_event_that_a_board_can_have_occurs_in_the_board_sample()
+    {
+        var told = Log.Select(line => line.Event.GetType()).ToHashSet();
+        var missing = EventLog.Types.Values.Where(type => type.IsSubclassOf(typeof(MeetingEvent)) && !told.Contains(type));
+        Assert.Equal([typeof(MinorityRequested)], missing); // the assembly's alone (5 kap. 50 §)
+    }
+
+    [Fact]
+    public void Every_event_of_the_register_and_of_a_case_occurs_in_their_samples()
+    {
+        var told = OfRegister.Concat(OfCase).Select(line => line.Event.GetType()).ToHashSet();
+        Assert.All(EventLog.Types.Values.Where(type => !type.IsSubclassOf(typeof(MeetingEvent))), type => Assert.Contains(type, told));
+    }
+
+    [Theory, InlineData("kulturnamnden-2026-03-12.jsonl"), InlineData("register.jsonl"), InlineData("case-kn-2025-214.jsonl")]
+    public void A_sample_comes_back_the_same_from_its_lines(string sample) =>
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "samples", sample)), EventLog.Write(Read(sample)));
+
+    [Fact]
+    public void The_meeting_was_called_with_the_board_as_the_register_had_it_that_day()
+    {
+        var (called, register) = (Board.Composition, Register.Of(OfRegister).Value.On(Board.Composition.Body, Minutes.Date)!);
+        Assert.Equal((called.Name, called.Municipality, called.Kind), (register.Name, register.Municipality, register.Kind));
+        Assert.Equal(called.Seats.Select(s => (s.Key, s.Holder)), register.Seats.Select(s => (s.Key, s.Holder)));
+        Assert.Equal(called.Substitutes, register.Substitutes);
+        Assert.Equal(called.CallIn, register.CallIn);
+        Assert.Equal(called.Presidium, register.Presidium);
+        Assert.Equal(called.Regulations, register.Regulations);
+        Assert.All(register.People, person => Assert.Contains(person, called.People));
+    }
+
+    [Fact]
+    public void The_case_has_the_number_and_the_documents_of_its_item()
+    {
+        var (folded, item) = (Case.Of(OfCase).Value, Board.Items.Find(i => i.Point.CaseNumber == "KN 2025/214")!);
+        Assert.Equal(item.Point.Title, folded.Title);
+        Assert.Equal(item.Point.CaseNumber, folded.Number);
+        Assert.All(item.Point.Documents!, paper => Assert.Contains(folded.Documents, document => document.Key == paper.Key));
+    }
+
+    [Fact]
+    public void Ids_are_of_version_7_and_no_two_are_the_same()
+    {
+        Assert.All(Log, line => Assert.Equal(7, line.Id.Version));
+        Assert.Equal(Log.Count, Log.Select(line => line.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Thirteen_decide_in_every_vote()
+    {
+        var votes = Minutes.Items.SelectMany(item => item.Questions).Where(question => question.Method == Method.Vote).ToList();
+        Assert.Equal(3, votes.Count);
+        Assert.All(votes, vote => Assert.Equal((13, 0), (vote.Yes + vote.No + vote.Abstain, vote.Absent)));
+        Assert.All(Minutes.Items.SelectMany(item => item.Questions).Select(question => question.Ballots).OfType<SecretBallot>(),
+            ballots => Assert.Equal(13, ballots.Sums.Sum(sum => sum.Votes) + ballots.Blank + ballots.Void));
+    }
+
+    [Fact]
+    public void Thirteen_seats_are_filled_at_every_item() => Assert.All(Board.TakenUp.Where(taken => taken.Item is not null), taken =>
+    {
+        var item = Board.Item(taken.Item!)!;
+        Assert.Equal(13, item.Served.Count(serving => !item.Excludes(serving.Person)));
+    });
+
+    [Fact]
+    public void Deadlines_are_held()
+    {
+        Assert.All(Minutes.Approvals, approval => Assert.True(approval.On!.Value <= Minutes.Date.AddDays(14)));
+        Assert.All(Minutes.Approvals, approval => Assert.True(approval.Posted!.Value <= approval.On!.Value.AddDays(2)));
+        // Three weeks from 12 March is Maundy Thursday; from 16 March it is Easter Monday, and the last day to appeal is the Tuesday after.
+        Assert.Equal([new(2026, 4, 3), new(2026, 4, 8), new(2026, 4, 8)], Minutes.Approvals.Select(approval => approval.Removed!.Value));
+    }
+
+    [Fact]
+    public void The_one_fault_is_recorded_as_one()
+    {
+        var despite = Assert.Single(Log, line => line.Event.Despite.Count > 0);
+        Assert.Equal(["KL-6-30-leave-room-board"], despite.Event.Despite);
+        Assert.NotNull(despite.Event.DespiteReason);
+    }
+
+    [Fact]
+    public void The_board_as_JSON_is_valid_and_comes_back_equal()
+    {
+        Assert.Empty(SchemaCheck.Minutes.Faults(Json.Write(Minutes)));
+        Assert.Equal(Minutes, Json.Read(Json.Write(Minutes)).Value);
+    }
+
+    [Fact]
+    public void The_board_as_JSON() => Approve.That("kulturnamnden-2026-03-12.json", Json.Write(Minutes));
+
+    [Fact]
+    public void The_board_as_text() => Approve.That("kulturnamnden-2026-03-12.txt", Text.Write(Papers.Minutes(Minutes)));
+
+    [Fact]
+    public void The_board_as_a_page() => Approve.That("kulturnamnden-2026-03-12.html", Html.Write(Papers.Minutes(Minutes)));
+
+    [Fact]
+    public void An_extract_of_the_item_with_three_votes() => Approve.That("kulturnamnden-2026-03-12-25.txt", Text.Write(Papers.Extract(Minutes, "25")));
+
+    [Fact]
+    public void The_list_of_those_present() => Approve.That("kulturnamnden-2026-03-12-narvaro.txt", Text.Write(Papers.Attendance(Minutes)));
+
+    [Fact]
+    public void The_list_of_votes() => Approve.That("kulturnamnden-2026-03-12-omrostningar.txt", Text.Write(Papers.Voting(Minutes)));
+}
