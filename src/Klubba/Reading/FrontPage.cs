@@ -48,7 +48,7 @@ internal static class FrontPage
             var left = entry.Rows.FindAll(row => !row.Taken);
             if (left.Count == 0) continue;
             if (!entry.OfPeople) left = entry.Rows;
-            foreach (var row in left) row.Line.Kind = LineKind.Remainder;
+            foreach (var row in left) row.Line.Kind = row.Line.Kind is null ? null : LineKind.Remainder;
             if (entry.OfPeople)
             {
                 foreach (var row in left) yield return (new(entry.Words, row.Text), row.Line);

@@ -189,16 +189,17 @@ internal sealed class Questions(Trace trace, string path)
         foreach (var list in lists)
         {
             while (at < questions.Count && (questions[at].Method != Method.Vote || questions[at].Named.Count > 0)) at++;
-            if (at == questions.Count) VoteOf(list);
+            if (at == questions.Count) at = VoteOf(list);
             Attach(list, at);
         }
     }
 
     /// <summary>A vote whose result only the list tells.</summary>
-    private void VoteOf(VoteList list)
+    private int VoteOf(VoteList list)
     {
         var vote = Vote(list.At);
         questions[vote] = questions[vote] with { CastingVote = cast ? true : null };
+        return vote;
     }
 
     /// <summary>Adds a list of votes that stands apart from the text.</summary>
