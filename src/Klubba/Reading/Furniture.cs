@@ -98,6 +98,7 @@ internal static class Furniture
         {
             if ((IsHeadLine(line) || IsBodyLine(line)) && Key(line) is { } key) heads[key] = heads.GetValueOrDefault(key) + 1;
         }
+        if (!heads.Values.Any(count => count >= 2)) return;
         Line? last = null;
         var since = 0;
         for (var i = 0; i < lines.Length; i++)

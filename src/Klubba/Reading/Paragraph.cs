@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Klubba.Lines;
@@ -13,6 +14,9 @@ internal sealed class Paragraph(Line first, string? marker)
 {
     /// <summary>The least room that a line of a list must have left before its break is taken as meant.</summary>
     private const int Slack = 10;
+
+    /// <summary>Space that is not one plain space.</summary>
+    private static readonly SearchValues<char> Wide = SearchValues.Create("\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000");
 
     public List<Line> Lines { get; } = [first];
 
@@ -84,6 +88,11 @@ internal sealed class Paragraph(Line first, string? marker)
 
     private static void Append(StringBuilder text, ReadOnlySpan<char> line)
     {
+        if (!line.ContainsAny(Wide) && line.IndexOf("  ") < 0)
+        {
+            text.Append(text.Length > 0 && text[^1] == ' ' ? line.TrimStart(' ') : line);
+            return;
+        }
         foreach (var letter in line)
         {
             if (!char.IsWhiteSpace(letter)) text.Append(letter);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Klubba.Lines;
 
 /// <summary>Propositioner och omröstningar: what the chair put, found, and what a demanded vote then settled.</summary>
@@ -6,6 +8,10 @@ internal sealed class Questions(Trace trace, string path)
 {
     private static readonly string[] Finds = [" finner att ", " fann att ", " finner ", " fann ", " konstaterar att ", " konstaterade att "];
     private static readonly string[] Puts = ["ställ", "propos", "fråga", "under prövning", "mot varandra"];
+
+    /// <summary>One of these stands in every sentence that tells of a question or a vote.</summary>
+    private static readonly SearchValues<string> Signs =
+        SearchValues.Create(["finner", "fann ", "konstater", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "ja:", "nej:", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>No body is larger; more names than this are no vote.</summary>
     private const int MostVoters = 1000;
@@ -34,6 +40,7 @@ internal sealed class Questions(Trace trace, string path)
 
     public void Take(string sentence, Line at)
     {
+        if (!sentence.AsSpan().ContainsAny(Signs) && !StartsWithOption(sentence)) return;
         TakeAnnex(sentence);
         if (IsDemand(sentence)) demanded = true;
         TakeMeanings(sentence);
@@ -45,6 +52,9 @@ internal sealed class Questions(Trace trace, string path)
         if (voting >= 0) questions[voting] = questions[voting] with { CastingVote = true };
         else cast = true;
     }
+
+    private static bool StartsWithOption(string sentence) =>
+        sentence.StartsWith("ja", StringComparison.OrdinalIgnoreCase) || sentence.StartsWith("nej", StringComparison.OrdinalIgnoreCase) || sentence.StartsWith("de", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A new section begins; a vote told under one heading does not go on under the next order.</summary>
     public void NoteSection(string? heading)

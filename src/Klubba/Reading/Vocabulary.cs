@@ -22,6 +22,9 @@ internal static class Vocabulary
     /// <summary>Longest heading or label that is looked up.</summary>
     private const int Longest = 80;
 
+    /// <summary>Longest word or phrase of the other rows.</summary>
+    private const int LongestWord = 40;
+
     private static readonly Dictionary<string, List<(string? Kind, string Phrase)>> Rows = Load();
 
     private static readonly FrozenDictionary<string, SectionKind> Headings = Kinds<SectionKind>("section", whole: true);
@@ -98,6 +101,7 @@ internal static class Vocabulary
 
     private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> text)
     {
+        if (text.Length > LongestWord) return false;
         Span<char> buffer = stackalloc char[Longest];
         return Key(text, buffer) is { Length: > 0 } key && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
     }
