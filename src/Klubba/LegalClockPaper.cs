@@ -15,7 +15,10 @@ public static class LegalClockPaper
         var title = Words.Say("title", ("body", minutes.Body), ("day", day));
         return new()
         {
-            Kind = Words.Say("kind"), Title = title, Body = minutes.Body, Day = day,
+            Kind = Words.Say("kind"),
+            Title = title,
+            Body = minutes.Body,
+            Day = day,
             Blocks =
             [
                 new Heading(1, title),

@@ -70,7 +70,8 @@ public class LegalClockTests
 
     private static Minutes Minutes(string date, Approval? approval = null, Item? item = null) => new()
     {
-        Body = "Miljönämnden", Date = Day(date),
+        Body = "Miljönämnden",
+        Date = Day(date),
         Items = [(item ?? new() { Number = "12", Clauses = ["Planen antas."] }) with { Approval = approval is null ? null : 0 }],
         Approvals = approval is null ? [] : [approval],
     };

@@ -37,6 +37,18 @@ public class MeetingTests
     }
 
     [Fact]
+    public void Two_proposals_of_one_kind_by_the_same_person_are_told_apart()
+    {
+        var item = Ekeby.Opened().Then(
+            new ItemOpened(Ekeby.Item2, "12"),
+            new ProposalMoved(Ekeby.Item2, "y-00000001", ProposalKind.Alternative, [Ekeby.Bo], Clauses: ["Planen arbetas om."]),
+            new ProposalMoved(Ekeby.Item2, "y-00000002", ProposalKind.Alternative, [Ekeby.Bo], Clauses: ["Planen skrotas."]),
+            new QuestionPut(Ekeby.Item2, "q-00000001", Subject.Main, ["y-00000001", "y-00000002"]),
+            new ChairFound(Ekeby.Item2, "q-00000001", "y-00000002")).Minutes.Items[0];
+        Assert.Equal("nämnden beslutar enligt förslaget från Bo Berg (M) (yrkande 2)", item.Questions[0].Outcome);
+    }
+
+    [Fact]
     public void The_log_comes_back_equal_from_its_lines()
     {
         var log = Ekeby.Opened().Then(new ItemOpened(Ekeby.Item1, "11"), new ApproversChosen([Ekeby.Bo], On: new(2026, 3, 17), Time: new(9, 0)));

@@ -22,7 +22,10 @@ public class QuestionsSeedTests
     private static Log Opened(BodyKind kind, bool? deferred = false) => new Log(Log.Evening).Then(
         new Called("m-00000001", new()
         {
-            Body = "b-00000001", Kind = kind, Name = kind == BodyKind.Assembly ? "Kommunfullmäktige" : "Stadsdelsnämnden", Municipality = "Ekeby kommun",
+            Body = "b-00000001",
+            Kind = kind,
+            Name = kind == BodyKind.Assembly ? "Kommunfullmäktige" : "Stadsdelsnämnden",
+            Municipality = "Ekeby kommun",
             People = [.. People.Select((p, i) => new Named(p, $"Person {(char)('A' + i)}", PartyOf(p)))],
             Seats = [.. People.Select((p, i) => new Seat($"s-{i:00000000}", p, PartyOf(p)))],
             Presidium = new(People[4], People[11]),

@@ -1,3 +1,4 @@
+using CsCheck;
 using Klubba.Questions;
 using Xunit;
 
@@ -95,22 +96,40 @@ public class ScriptTests
         var words = new Wording(meeting);
         var options = new MinutesOptions(item, words);
         var tree = QuestionTree.Of(QuestionOrder.For(item, BodyKind.Assembly) with { Minority = MinorityRight.Unused });
-        Assert.All(tree.Keys, at =>
+        Assert.All(tree.Keys, at => SaysTheTruth(item, words, options, at));
+    }
+
+    [Fact]
+    public void At_every_position_of_any_item_the_chair_says_something_true()
+    {
+        var meeting = Ekeby.Opened().Then(Enumerable.Range(0, 3).Select(i => new PersonIntroduced(new($"p-mover00{i}", $"Yrkande {i}", "S"))).ToArray<MeetingEvent>()).Meeting;
+        var words = new Wording(meeting);
+        QuestionsTreeTests.Items.Sample(item =>
         {
-            var spoken = new Spoken(item, words, options, at);
-            var said = string.Join(' ', spoken.Say());
-            var named = at.Step switch
-            {
-                Step.Ask => at.Asked.Where(o => !Option.Is(o)),
-                Step.Vote => [at.Yes!, at.No!],
-                Step.Minority => at.Choice!.Tried,
-                _ => [],
-            };
-            Assert.All(named, o => Assert.Contains(options.Words(o), said, StringComparison.Ordinal));
-            if (at.Step is Step.Find or Step.Declare) Assert.Contains(spoken.Outcome(at.Yes!), said, StringComparison.Ordinal);
-            Assert.Equal(at.Answers.Count(), spoken.Replies().Select(r => r.Hears).Distinct().Count());
-            Assert.Equal(at.Won.Count(w => w is not null), spoken.Settled().Count());
-        });
+            var options = new MinutesOptions(item, words);
+            foreach (var right in Enum.GetValues<MinorityRight>())
+                foreach (var at in QuestionTree.Of(QuestionOrder.For(item, BodyKind.Assembly) with { Minority = right }).Keys) SaysTheTruth(item, words, options, at);
+        }, iter: 100, seed: "0000KLUBBA04", print: QuestionsTreeTests.Told);
+    }
+
+    /// <summary>What is at stake is named, each answer is told once, and what is settled is told as settled.</summary>
+    private static void SaysTheTruth(ItemState item, Wording words, MinutesOptions options, Position at)
+    {
+        var spoken = new Spoken(item, words, options, at);
+        var said = string.Join(' ', spoken.Say());
+        var named = at.Step switch
+        {
+            Step.Ask => at.Asked.Where(o => !Option.Is(o)),
+            Step.Vote => [at.Yes!, at.No!],
+            Step.Minority => at.Choice!.Tried,
+            _ => [],
+        };
+        Assert.NotEqual("", said);
+        Assert.All(named, o => Assert.Contains(options.Words(o), said, StringComparison.Ordinal));
+        if (at.Step is Step.Find or Step.Declare) Assert.Contains(spoken.Outcome(at.Yes!), said, StringComparison.Ordinal);
+        Assert.Equal(at.Answers.Count(), spoken.Replies().Select(r => r.Hears).Distinct().Count());
+        Assert.All(spoken.Replies(), r => Assert.False(string.IsNullOrWhiteSpace(r.Hears) || string.IsNullOrWhiteSpace(r.Leads)));
+        Assert.Equal(at.Won.Count(w => w is not null), spoken.Settled().Count());
     }
 
     [Fact]

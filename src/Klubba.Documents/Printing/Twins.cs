@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Klubba.Documents.Printing;
@@ -28,7 +27,5 @@ internal static class Twins
     public static bool Private(int rune) => rune is >= 0xE000 and <= 0xF8FF or >= 0xF0000;
 
     /// <summary>What a reader is told of a sign in a box; a control sign or no sign at all is told as U+FFFD.</summary>
-    public static string Told(int rune) => rune < 0xA0 || (rune & 0xFFFE) == 0xFFFE || Unassigned(rune) ? "\uFFFD" : char.ConvertFromUtf32(rune);
-
-    private static bool Unassigned(int rune) => CharUnicodeInfo.GetUnicodeCategory(rune) is UnicodeCategory.Surrogate;
+    public static string Told(int rune) => rune < 0xA0 || (rune & 0xFFFE) == 0xFFFE ? "\uFFFD" : char.ConvertFromUtf32(rune);
 }

@@ -242,8 +242,13 @@ public sealed record Position
         while (won.Count < Order.Choices.Count && Falls(Order.Choices[won.Count], won) is not null) won = won.Add(null);
         return this with
         {
-            Won = won, Step = won.Count < Order.Choices.Count ? Step.Ask : Step.Done,
-            Main = null, Counter = null, Tried = 0, Yes = null, No = null,
+            Won = won,
+            Step = won.Count < Order.Choices.Count ? Step.Ask : Step.Done,
+            Main = null,
+            Counter = null,
+            Tried = 0,
+            Yes = null,
+            No = null,
         };
     }
 

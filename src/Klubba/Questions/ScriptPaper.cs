@@ -10,7 +10,10 @@ public static class ScriptPaper
         var script = Script.Of(meeting, item);
         return new()
         {
-            Kind = Words.Say("paper"), Title = script.Title, Body = meeting.Composition.Name, Day = Swedish.Iso(meeting.Notice.Date),
+            Kind = Words.Say("paper"),
+            Title = script.Title,
+            Body = meeting.Composition.Name,
+            Day = Swedish.Iso(meeting.Notice.Date),
             Blocks =
             [
                 new Heading(1, script.Title),
