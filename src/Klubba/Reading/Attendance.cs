@@ -2,7 +2,7 @@ namespace Klubba.Lines;
 
 /// <summary>Närvaro: the rows of a front page's lists of people, in the many forms that towns use.</summary>
 /// <remarks>A person listed twice is one: serving if serving at any item, with the extent of the serving part.</remarks>
-internal sealed class Attendance(Trace trace)
+internal sealed partial class Attendance(Trace trace)
 {
     private readonly List<Attendee> people = [];
     private readonly Dictionary<string, int> known = [];
@@ -12,31 +12,36 @@ internal sealed class Attendance(Trace trace)
     public static Attendance Of(List<Labelled> entries, Trace trace)
     {
         var attendance = new Attendance(trace);
-        foreach (var entry in entries)
+        var servingToo = entries.Exists(entry => entry.Label == Label.Serving);
+        var last = entries.FindLastIndex(entry => entry.Label is Label.Substitutes or Label.NotServing);
+        for (var i = 0; i < entries.Count; i++)
         {
-            if (entry.OfPeople && entry.Label != Label.Absent) attendance.Read(entry, IsServing(entry, entries));
+            if (entries[i].OfPeople && entries[i].Label != Label.Absent) attendance.Read(entries[i], IsServing(entries[i], firstOfTwo: i < last && !servingToo));
         }
         return attendance;
     }
 
     /// <summary>What a bare "Ersättare" means: those who serve, where a later list holds those who do not.</summary>
-    private static bool? IsServing(Labelled entry, List<Labelled> entries) => entry.Label switch
+    private static bool? IsServing(Labelled entry, bool firstOfTwo) => entry.Label switch
     {
         Label.Serving => true,
         Label.NotServing => false,
-        Label.Substitutes => IsFirstOfTwo(entry, entries) ? true : null,
+        Label.Substitutes => firstOfTwo ? true : null,
         _ => entry.Words.StartsWith("beslutande", StringComparison.OrdinalIgnoreCase) ? true : null,
     };
 
-    private static bool IsFirstOfTwo(Labelled entry, List<Labelled> entries) =>
-        entries.SkipWhile(other => other != entry).Skip(1).Any(other => other.Label is Label.Substitutes or Label.NotServing)
-        && !entries.Exists(other => other.Label == Label.Serving);
-
     private void Read(Labelled entry, bool? serving)
     {
+        string? group = null;
         foreach (var row in Rows(entry))
         {
+            if (Names.IsParty(row.Text) && row.Text.Length > 0)
+            {
+                (group, row.Taken) = (row.Text, true);
+                continue;
+            }
             var found = entry.Label == Label.Others ? Guests(row.Text) : Elected(row.Text, entry.Label, serving);
+            if (group is not null) found = found.ConvertAll(person => person.Party is null && person.Role != Role.Other ? person with { Party = group } : person);
             foreach (var person in found) Add(person, row.Line);
             if (found.Count > 0 && Scan.IsCovered(row.Text, found.SelectMany(Words))) row.Taken = true;
         }
@@ -72,6 +77,15 @@ internal sealed class Attendance(Trace trace)
         if (above[^1] == '-' || Array.Exists(Vocabulary.Serves, phrase => above.EndsWith(" " + phrase, StringComparison.OrdinalIgnoreCase))) return true;
         if (Array.Exists(Vocabulary.Serves, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))) return true;
         return above[^1] == ',' && Names.In(text).Count == 0 && char.IsLower(text[0]);
+    }
+
+    /// <summary>People of a list in an annex, who are not yet known.</summary>
+    public void Add(List<Attendee> listed)
+    {
+        foreach (var person in listed)
+        {
+            if (known.TryAdd(person.Name, people.Count)) people.Add(person);
+        }
     }
 
     private void Add(Attendee person, Line line)
@@ -115,7 +129,7 @@ internal sealed class Attendance(Trace trace)
         {
             var next = i + 1;
             var replaced = new List<string>();
-            while (next < named.Count && ReplacesAt(row, named[next - 1].End, named[next].Start, replaced.Count > 0)) replaced.Add(named[next++].Name);
+            while (next < named.Count && ReplacesAt(row, named[next - 1].End, named[next].Start, replaced.Count > 0 && !IsReplacing(row, named, next))) replaced.Add(named[next++].Name);
             var stop = next < named.Count ? named[next].Start : row.Length;
             var tail = row[named[i].End..stop];
             if (named[i].Name.StartsWith("Vakant", StringComparison.OrdinalIgnoreCase)) continue;
@@ -126,11 +140,24 @@ internal sealed class Attendance(Trace trace)
         return found;
     }
 
+    /// <summary>Does a serving phrase follow the named one, so that it is a substitute of its own?</summary>
+    private static bool IsReplacing(string row, List<Named> named, int at)
+    {
+        var stop = at + 1 < named.Count ? named[at + 1].Start : row.Length;
+        var after = row.AsSpan(named[at].End, stop - named[at].End);
+        foreach (var phrase in Vocabulary.Serves)
+        {
+            if (after.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return named.Count > 4;
+    }
+
     private static bool ReplacesAt(string row, int from, int to, bool more)
     {
         var between = row.AsSpan(from, to - from).TrimEnd();
         if (more && between is "och" or "," or ", resp" or "resp" or "resp.") return true;
         between = between.TrimEnd("(:").TrimEnd();
+        if (between.Trim() is "för") return true;
         foreach (var phrase in Vocabulary.Serves)
         {
             if (between.EndsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
@@ -218,83 +245,8 @@ internal sealed class Attendance(Trace trace)
             var at = tail.Find(phrase, start);
             if (at > start && at < end) end = at;
         }
-        var extent = tail.AsSpan(start, end - start).Trim().TrimEnd(",;").ToString();
+        var extent = tail.AsSpan(start, end - start).Trim().TrimEnd(",;.").ToString();
         if (extent.StartsWith('(') && extent.IndexOf(')', StringComparison.Ordinal) == extent.Length - 1) extent = extent[1..^1];
         return extent.AsSpan().Count('(') < extent.AsSpan().Count(')') ? extent.TrimEnd(')') : extent;
-    }
-
-    /// <summary>Others: name, title and hours of each person of a row.</summary>
-    internal static List<Attendee> Guests(string row)
-    {
-        var found = new List<Attendee>();
-        foreach (var piece in Pieces(row))
-        {
-            if (Guest(piece) is { } guest) found.Add(guest);
-            else if (found.Count > 0 && piece.Length > 0) found[^1] = WithMore(found[^1], piece);
-        }
-        return found;
-    }
-
-    private static Attendee WithMore(Attendee guest, string piece) =>
-        ExtentIn(piece) == piece
-            ? guest with { Extent = guest.Extent is null ? piece : $"{guest.Extent}, {piece}" }
-            : guest with { Title = guest.Title is null ? piece : $"{guest.Title}, {piece}" };
-
-    /// <summary>Cuts a row at commas and gaps outside parentheses.</summary>
-    private static List<string> Pieces(string row)
-    {
-        var pieces = new List<string>();
-        int start = 0, depth = 0;
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (row[i] == '(') depth++;
-            else if (row[i] == ')') depth--;
-            else if (depth <= 0 && (row[i] is ',' or ';' || (row[i] == ' ' && i + 1 < row.Length && row[i + 1] == ' ')))
-            {
-                pieces.Add(row[start..i].Trim());
-                start = i + 1;
-            }
-        }
-        pieces.Add(row[start..].Trim());
-        pieces.RemoveAll(piece => piece.Length == 0);
-        return pieces;
-    }
-
-    private static Attendee? Guest(string piece)
-    {
-        var end = piece.AsSpan().IndexOfAny("(§–");
-        var name = (end < 0 ? piece : piece[..end]).Trim();
-        var rest = end < 0 ? "" : piece[end..];
-        var lower = name.Split(' ').TakeWhile(word => word.Length > 0 && char.IsLower(word[0]) && !Vocabulary.IsParticle(word)).Count();
-        string? title = null;
-        if (lower > 0)
-        {
-            var words = name.Split(' ');
-            (title, name) = (string.Join(' ', words[..lower]), string.Join(' ', words[lower..]));
-        }
-        if (!Names.IsName(name)) return null;
-        string? party = null;
-        while (rest.StartsWith('('))
-        {
-            var close = Closing(rest);
-            var inside = rest[1..close];
-            if (Names.IsParty(inside)) party = inside;
-            else if (ExtentIn(inside) == inside) break;
-            else title = title is null ? inside : $"{title}, {inside}";
-            rest = rest[Math.Min(rest.Length, close + 1)..].TrimStart();
-        }
-        if (rest.StartsWith('–')) title ??= rest[1..].Trim();
-        return new() { Name = name, Party = party, Role = Role.Other, Title = title, Extent = ExtentIn(rest) };
-    }
-
-    private static int Closing(string text)
-    {
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '(') depth++;
-            if (text[i] == ')' && --depth == 0) return i;
-        }
-        return text.Length;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Row(Line line, int column, string text)
 }
 
 /// <summary>A label of a front page with its rows.</summary>
-internal sealed class Labelled(Label label, string words, Line line)
+internal sealed class Labelled(Label label, string words, Line line, int at)
 {
     public Label Label { get; } = label;
 
@@ -28,8 +28,8 @@ internal sealed class Labelled(Label label, string words, Line line)
 
     public List<Row> Rows { get; } = [];
 
-    /// <summary>Where its rows begin; null before the first.</summary>
-    public int? Column => Rows.Count > 0 ? Rows[0].Column : null;
+    /// <summary>Where its rows begin; before the first, where the label stands.</summary>
+    public int Column => Rows.Count > 0 ? Rows[0].Column : at;
 
     public bool OfPeople => Label is Label.Members or Label.Serving or Label.Substitutes or Label.NotServing or Label.Others or Label.Absent;
 
@@ -48,7 +48,7 @@ internal static class FrontPage
             var left = entry.Rows.FindAll(row => !row.Taken);
             if (left.Count == 0) continue;
             if (!entry.OfPeople) left = entry.Rows;
-            foreach (var row in left) row.Line.Kind = LineKind.Remainder;
+            foreach (var row in left) row.Line.Kind = row.Line.Kind is null ? null : LineKind.Remainder;
             if (entry.OfPeople)
             {
                 foreach (var row in left) yield return (new(entry.Words, row.Text), row.Line);
@@ -62,14 +62,61 @@ internal static class FrontPage
         var rows = new List<(Line Line, List<Cell> Cells)>();
         for (var i = from; i < to; i++)
         {
-            if (!lines[i].Blank && !lines[i].Furniture) rows.Add((lines[i], WithoutRules(lines[i].Cells())));
+            if (lines[i].Kind is null) rows.Add((lines[i], WithoutRules(lines[i].Cells())));
         }
         var entries = new List<Labelled>();
         var open = new List<Labelled>();
         var used = new HashSet<(int Row, int Cell)>();
         for (var r = 0; r < rows.Count; r++) ReadRow(rows, r, entries, open, used);
+        Distribute(entries);
         return entries;
     }
+
+    /// <summary>
+    /// Text taken out of columns may give all labels first and all values after. A run of labels without rows takes the groups of rows
+    /// under its last, one each in order, where each group has the form of its label.
+    /// </summary>
+    private static void Distribute(List<Labelled> entries)
+    {
+        for (var last = 2; last < entries.Count; last++)
+        {
+            if (entries[last].Rows.Count == 0) continue;
+            var first = last;
+            while (first > 0 && entries[first - 1].Rows.Count == 0) first--;
+            if (last - first < 2) continue;
+            var groups = Groups(entries[last].Rows);
+            if (groups.Count < last - first + 1) continue;
+            entries[last].Rows.Clear();
+            var at = first;
+            foreach (var group in groups)
+            {
+                var taker = at;
+                while (taker < last && !Fits(entries[taker].Label, group)) taker++;
+                entries[taker].Rows.AddRange(group);
+                at = Math.Min(last, taker + 1);
+            }
+        }
+    }
+
+    private static List<List<Row>> Groups(List<Row> rows)
+    {
+        var groups = new List<List<Row>>();
+        foreach (var row in rows)
+        {
+            if (groups.Count == 0 || row.Line.Index > groups[^1][^1].Line.Index + 1) groups.Add([]);
+            groups[^1].Add(row);
+        }
+        return groups;
+    }
+
+    private static bool Fits(Label label, List<Row> group) => label switch
+    {
+        Label.Time or Label.PlaceAndTime or Label.MeetingDate or Label.ApprovedOn or Label.PostedOn or Label.RemovedOn =>
+            Days.First(group[0].Text) is not null || Days.Times(group[0].Text).Count > 0,
+        Label.Members or Label.Serving or Label.Substitutes or Label.NotServing => Names.In(group[0].Text).Count > 0,
+        Label.Covers => group[0].Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0,
+        _ => true,
+    };
 
     private static List<Cell> WithoutRules(List<Cell> cells)
     {
@@ -88,7 +135,7 @@ internal static class FrontPage
             if (LabelAt(rows, r, c, left, open, used) is { } found)
             {
                 if (left is null) open.Clear();
-                left = new(found.Label, found.Words, line);
+                left = new(found.Label, found.Words, line, cells[c].Column);
                 entries.Add(left);
                 open.Add(left);
                 if (found.Rest.Length > 0) left.Rows.Add(new(line, cells[c].Column + found.Words.Length + 1, found.Rest));
@@ -107,7 +154,7 @@ internal static class FrontPage
     }
 
     private static Labelled? Nearest(List<Labelled> open, int column) =>
-        open.Count <= 1 ? open.FirstOrDefault() : open.MinBy(entry => entry.Column is { } at ? Math.Abs(at - column) : int.MaxValue);
+        open.Count <= 1 ? open.FirstOrDefault() : open.MinBy(entry => Math.Abs(entry.Column - column));
 
     private readonly record struct Found(Label Label, string Words, string Rest);
 
@@ -117,7 +164,7 @@ internal static class FrontPage
         var cell = rows[r].Cells[c];
         if (cell.Text.Length > 90) return null;
         var inPeople = (left ?? open.LastOrDefault())?.OfPeople == true;
-        if (c > 0 && inPeople && Vocabulary.RoleOf(cell.Text) is not null) return null;
+        if (c > 0 && inPeople && left is not { Rows.Count: 0 } && Vocabulary.RoleOf(cell.Text) is not null) return null;
         if (Joined(rows, r, c, used) is { } joined) return joined;
         if (Vocabulary.LabelOf(cell.Text) is { } label) return new(label, cell.Text, "");
         return WithRest(cell.Text, first: c == 0, alone: rows[r].Cells.Count == 1);

@@ -7,7 +7,7 @@ internal static class Furniture
 {
     private const int Top = 8;
     private const int Bottom = 4;
-    private const int Longest = 90;
+    private const int Longest = 160;
     private static readonly SearchValues<char> Rules = SearchValues.Create(".…_-–=*· ");
 
     public static void Mark(Line[] lines)
@@ -23,7 +23,7 @@ internal static class Furniture
 
     /// <summary>Lines that are furniture wherever they stand.</summary>
     private static bool HasForm(Line line) =>
-        line.Text.Length <= 200 && (IsRule(line.Text) || IsPageNumber(line.Text) || line.Cells().TrueForAll(cell => Vocabulary.IsFurniture(cell.Text)));
+        line.Text.Length <= 200 && (IsRule(line.Text) || IsPageNumber(line.Text) || (Vocabulary.IsFurniture(line.FirstCell) && line.Cells().TrueForAll(cell => Vocabulary.IsFurniture(cell.Text))));
 
     private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 5 && text.IndexOfAnyExcept(Rules) < 0;
 
@@ -96,8 +96,9 @@ internal static class Furniture
         var heads = new Dictionary<string, int>();
         foreach (var line in lines)
         {
-            if (IsHeadLine(line) && Key(line) is { } key) heads[key] = heads.GetValueOrDefault(key) + 1;
+            if ((IsHeadLine(line) || IsBodyLine(line)) && Key(line) is { } key) heads[key] = heads.GetValueOrDefault(key) + 1;
         }
+        if (!heads.Values.Any(count => count >= 2)) return;
         Line? last = null;
         var since = 0;
         for (var i = 0; i < lines.Length; i++)
@@ -105,17 +106,23 @@ internal static class Furniture
             var line = lines[i];
             if (line.Blank) continue;
             since++;
+            if (!line.Furniture && since == 1 && last?.Index == i - 1 && last.Furniture && line.Text.Length < 40 && Days.First(line.Text) is not null && Days.Without(line.Text).AsSpan().Trim().IsEmpty) line.Kind = LineKind.Furniture;
             if (IsHeadLine(line) && Key(line) is { } key && heads[key] >= 2)
             {
                 line.Kind = LineKind.Furniture;
                 (last, since) = (line, 0);
             }
-            else if (!line.Furniture && line.Text.Length <= 60 && Vocabulary.NamesBody(line.Text) && (since <= 2 && last is not null || IsHeadAhead(lines, i, heads)))
+            else if (IsBodyLine(line) && Key(line) is { } body && heads[body] >= 2 && ((since <= 2 && last is not null) || IsHeadAhead(lines, i, heads) || StandsAlone(lines, i)))
             {
                 line.Kind = LineKind.Furniture;
             }
         }
     }
+
+    private static bool StandsAlone(Line[] lines, int at) => at > 0 && lines[at - 1].Blank && (at + 1 == lines.Length || lines[at + 1].Blank);
+
+    /// <summary>The name of a body alone.</summary>
+    private static bool IsBodyLine(Line line) => !line.Furniture && line.Text.Length is > 3 and <= 60 && Vocabulary.NamesBody(line.Text);
 
     private static bool IsHeadAhead(Line[] lines, int from, Dictionary<string, int> heads)
     {
@@ -132,9 +139,11 @@ internal static class Furniture
     private static bool IsHeadLine(Line line)
     {
         var text = line.Text;
-        if (text.Length is 0 or > 70 || text[^1] == '.' || text[0] == '§') return false;
+        if (text.Length is 0 or > 160 || text[^1] == '.' || text[0] == '§') return false;
         if (text.StartsWith("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)) return Days.First(text) is not null;
         if (text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase)) return text.Length <= 20 && !text.StartsWith("Protokolls", StringComparison.OrdinalIgnoreCase);
+        if (text.Has("sammanträdes") && line.HasGap && line.Cells().Exists(cell => cell.Text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) || cell.Text.Equals("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)))
+            return line.Text.Length < 160;
         return text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) && text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
     }
 
@@ -143,10 +152,14 @@ internal static class Furniture
     {
         var text = line.Text;
         if (text.Length is <= 3 or > Longest || text[0] is '§' or '•' || Vocabulary.Heading(text) is not null || Vocabulary.RoleOf(text) is not null) return null;
-        if (text.StartsWith("Paragraf", StringComparison.Ordinal) || Ballots.Option(text) is not null) return null;
-        return string.Create(text.Length, text, static (key, source) =>
+        if (VoteWords.Option(text) is not null) return null;
+        Span<char> key = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
         {
-            for (var i = 0; i < key.Length; i++) key[i] = char.IsAsciiDigit(source[i]) ? '#' : char.ToLowerInvariant(source[i]);
-        });
+            if (char.IsWhiteSpace(letter) && key[length - 1] == ' ') continue;
+            key[length++] = char.IsWhiteSpace(letter) ? ' ' : char.IsAsciiDigit(letter) ? '#' : char.ToLowerInvariant(letter);
+        }
+        return key[..length].ToString();
     }
 }

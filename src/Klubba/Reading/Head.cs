@@ -1,7 +1,7 @@
 namespace Klubba.Lines;
 
 /// <summary>Protokollets huvud: the facts of the meeting, from labels, running heads and the words of the opening.</summary>
-internal sealed class Head
+internal sealed partial class Head
 {
     public string? Municipality { get; private set; }
 
@@ -48,8 +48,54 @@ internal sealed class Head
         var head = new Head(trace);
         foreach (var entry in entries) head.Take(entry);
         head.ReadOpening(lines, headEnd);
+        head.ReadNotices(lines, headEnd);
         head.ReadRunningHeads(lines);
         return head;
+    }
+
+    /// <summary>Who approves and when, where an item and no front page tells it: "A (X) utses att jämte ordföranden B (Y) justera protokollet".</summary>
+    public void TakeApproval(IReadOnlyList<Item> items)
+    {
+        for (var i = 0; i < items.Count && Approvers.Count == 0; i++)
+        {
+            if (items[i].Title is not { } title || !(title.Has("justera") || title.Has("justering"))) continue;
+            foreach (var clause in items[i].Clauses)
+            {
+                if (!clause.Has("justera")) continue;
+                foreach (var name in NamesOf(clause)) Approvers.Add(name);
+                ApprovedOn ??= Days.First(clause) is { } day && day >= Date ? day : null;
+            }
+        }
+    }
+
+    /// <summary>"Anna Ek, ordförande", "Bo By, justerare": how the front page is signed, where no label tells it.</summary>
+    public void TakeSignatures(Line[] lines, int headEnd, List<Attendee> people)
+    {
+        for (var i = 0; i < headEnd; i++)
+        {
+            var comma = lines[i].Text.IndexOf(',', StringComparison.Ordinal);
+            if (comma is < 3 or > 60 || lines[i].Text.Length > 100 || !Names.IsName(lines[i].Text.AsSpan(0, comma))) continue;
+            var name = lines[i].Text[..comma];
+            switch (Vocabulary.LabelOf(lines[i].Text.AsSpan(comma + 1).Trim()))
+            {
+                case Label.Secretary:
+                    Secretary ??= name;
+                    break;
+                case Label.Approvers when !Approvers.Contains(name):
+                    Approvers.Add(name);
+                    break;
+                case Label.ChairSigns when !people.Exists(person => person.Role == Role.Chair):
+                    if (people.FindIndex(person => person.Name == name) is var at and >= 0) people[at] = people[at] with { Role = Role.Chair };
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The secretary among those present, where no label names one.</summary>
+    public void TakeSecretary(IReadOnlyList<Attendee> people)
+    {
+        var titled = people.Where(person => person.Role == Role.Other && person.Title is { } title && title.Has("sekreterare") && !title.Has("politisk")).ToList();
+        if (Secretary is null && titled.Count == 1) Secretary = titled[0].Name;
     }
 
     private void Take(Labelled entry)
@@ -125,24 +171,10 @@ internal sealed class Head
             if (end > 0) words.Add(row.Text[..end].Trim(' ', ',', ';', '-', '–'));
             if (end < row.Text.Length) break;
         }
-        var place = string.Join(' ', words);
+        var place = words.Count > 0 ? string.Join(' ', words) : AfterTimes(entry.Text);
         var sentence = Scan.Sentences(place);
         if (sentence.Count > 0) place = sentence[0].Text.TrimEnd('.', ',');
         if (place.Length > 0) Set(entry, "place", Place is null, () => Place = place);
-    }
-
-    /// <summary>Where a text begins to tell day or hour; its end where it tells none.</summary>
-    private static int TimeStart(string text)
-    {
-        var start = text.Length;
-        foreach (var word in (ReadOnlySpan<string>)["kl.", "kl ", "klockan", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "den "])
-        {
-            var at = text.Find(word);
-            if (at >= 0 && at < start && (at == 0 || !char.IsLetter(text[at - 1]))) start = at;
-        }
-        if (Days.First(text, out var day, out _) is not null && day < start) start = day;
-        if (Days.Times(text) is [var (_, time, _), ..] && time < start) start = time;
-        return start;
     }
 
     private void TakeTimes(Labelled entry)
@@ -178,25 +210,6 @@ internal sealed class Head
         Mark(entry);
     }
 
-    /// <summary>Pairs of hours with a dash or a word between: "kl. 18:00- 19:45", "14.00 till 16.25".</summary>
-    internal static List<Adjournment> Ranges(string text)
-    {
-        var ranges = new List<Adjournment>();
-        var times = Days.Times(text);
-        for (var i = 0; i + 1 < times.Count; i++)
-        {
-            var between = text.AsSpan(times[i].End, times[i + 1].Start - times[i].End).Trim();
-            if (between.StartsWith("–") || between.StartsWith("-") || between.StartsWith("−") || between is "till" or "och" or "- kl." or "–kl." or "- kl" or "till kl." or "t.o.m." || between.Contains("till", StringComparison.Ordinal) && between.Length < 12)
-            {
-                ranges.Add(new(Hour(times[i].Time), Hour(times[i + 1].Time)));
-                i++;
-            }
-        }
-        return ranges;
-    }
-
-    private static string Hour(TimeOnly time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-
     private void TakeName(Labelled entry, Action<string> take, string path)
     {
         foreach (var row in entry.Rows)
@@ -225,21 +238,6 @@ internal sealed class Head
         }
     }
 
-    /// <summary>The names of a row of names, with or without party, nothing else.</summary>
-    internal static List<string> NamesOf(string row)
-    {
-        var named = Names.In(row);
-        if (named.Count > 0) return [.. named.Select(person => person.Name)];
-        var names = new List<string>();
-        foreach (var piece in row.Split([",", ";", "  ", " och ", " samt ", "/"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var name = Names.WithoutTitle(piece.TrimEnd('.'));
-            if (Names.IsName(name)) names.Add(name);
-            else if (names.Count == 0) return names;
-        }
-        return names;
-    }
-
     /// <summary>"fört vid … nämnds sammanträde torsdag den 21 september 2017 kl. 18:00-19:45": what labels did not tell.</summary>
     private void ReadOpening(Line[] lines, int end)
     {
@@ -248,7 +246,33 @@ internal sealed class Head
         {
             if (!lines[i].Blank && !lines[i].Furniture && lines[i].Kind is null) opening.Add(lines[i]);
         }
-        foreach (var paragraph in Paragraph.Of(opening)) ReadOpening(paragraph);
+        TakeBodyOverLines(opening);
+        foreach (var line in opening)
+        {
+            foreach (var cell in line.Cells())
+            {
+                if (Body is null && BodyIn(cell.Text) is { } body) (Body, _) = (body, NoteLine("body", line));
+            }
+        }
+        foreach (var paragraph in Paragraph.Of(opening, 0)) ReadOpening(paragraph);
+    }
+
+    /// <summary>"Justerat den 12 mars 2014", "Justeringen har tillkännagivits den 14 mars 2014": sentences for what others tell in labels.</summary>
+    private void ReadNotices(Line[] lines, int headEnd)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i == headEnd) i = Math.Max(i, lines.Length - 80);
+            if (i >= lines.Length || lines[i].Blank || lines[i].Text.Length > 300) continue;
+            var text = lines[i].Text;
+            if (!(text.Has("anslag") || text.Has("tillkännag") || text.StartsWith("Justera", StringComparison.OrdinalIgnoreCase)) || Days.All(text) is not { Count: > 0 } days) continue;
+            if (text.Has("anslag") || text.Has("tillkännag"))
+            {
+                if (PostedOn is null) (PostedOn, _) = (days[0], NoteLine("postedOn", lines[i]));
+                if (RemovedOn is null && days.Count > 1) (RemovedOn, _) = (days[1], NoteLine("removedOn", lines[i]));
+            }
+            else if (ApprovedOn is null) (ApprovedOn, _) = (days[0], NoteLine("approvedOn", lines[i]));
+        }
     }
 
     private void ReadOpening(Paragraph paragraph)
@@ -277,56 +301,10 @@ internal sealed class Head
         return true;
     }
 
-    /// <summary>"Protokoll 2/2017", "Protokoll nr 10", "Protokoll (nr 5)".</summary>
-    internal static string? NumberOf(string text)
-    {
-        var at = text.Find("protokoll");
-        if (at < 0) return null;
-        var rest = text.AsSpan(at + 9).TrimStart(" :(");
-        var named = rest.StartsWith("nr", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("nummer", StringComparison.OrdinalIgnoreCase);
-        if (named) rest = rest[(rest.StartsWith("nummer", StringComparison.OrdinalIgnoreCase) ? 6 : 2)..].TrimStart(" .:");
-        var length = 0;
-        while (length < rest.Length && (char.IsAsciiDigit(rest[length]) || (rest[length] == '/' && length > 0))) length++;
-        if (length == 0 || (length == 4 && !named) || (length < rest.Length && rest[length] is '-' or '.' or ':')) return null;
-        return named || rest[..length].Contains('/') || rest.Length == length ? rest[..length].ToString() : null;
-    }
-
-    /// <summary>A body's name: a whole short line, or in genitive before sammanträde.</summary>
-    internal static string? BodyIn(string text)
-    {
-        var meeting = text.Find("sammanträde");
-        if (meeting > 3)
-        {
-            var before = text[..meeting].TrimEnd();
-            var vid = before.Find("vid ");
-            if (vid >= 0) before = before[(vid + 4)..];
-            var name = before.EndsWith('s') ? before[..^1] : before;
-            if (name.Length is > 3 and < 80 && Vocabulary.NamesBody(name) && char.IsUpper(name[0])) return name;
-        }
-        return text.Length is > 3 and < 70 && char.IsUpper(text[0]) && Vocabulary.NamesBody(text) && !text.AsSpan().ContainsAnyInRange('0', '9') ? text : null;
-    }
-
-    /// <summary>"Ekeby kommun", "Ekeby stad", "Region Ekeby", also in genitive.</summary>
-    internal static string? MunicipalityIn(string text)
-    {
-        foreach (var word in (ReadOnlySpan<string>)[" kommun", " stad", " stadsdelsförvaltning"])
-        {
-            for (var at = text.Find(word); at > 0; at = text.Find(word, at + 1))
-            {
-                var start = at;
-                while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '-')) start--;
-                var end = at + word.Length;
-                var after = end < text.Length ? text[end] : ' ';
-                if (start < at && char.IsUpper(text[start]) && (!char.IsLetter(after) || (after == 's' && (end + 1 == text.Length || !char.IsLetter(text[end + 1])))))
-                    return text[start..end];
-            }
-        }
-        return null;
-    }
-
     /// <summary>Running heads name body, day and number on every page; what the labels lack is taken from there.</summary>
     private void ReadRunningHeads(Line[] lines)
     {
+        if (Body is null) TakeBodyOverLines([.. lines.Where(line => line.Furniture).Take(40)]);
         Line? above = null;
         var bodies = new Dictionary<string, int>();
         foreach (var line in lines)
@@ -340,17 +318,6 @@ internal sealed class Head
             above = line;
         }
         if (Body is null && bodies.Count > 0) Body = bodies.MaxBy(body => body.Value).Key;
-    }
-
-    private static string WithoutMunicipality(string text)
-    {
-        var place = MunicipalityIn(text);
-        if (place is null) return text;
-        var rest = text[(text.Find(place) + place.Length)..].TrimStart('s', ' ');
-        var comma = rest.Find("protokoll");
-        if (comma > 0) rest = rest[..comma].TrimEnd(' ', ',', '–', '-');
-        if (rest.EndsWith("sens", StringComparison.Ordinal) || rest.EndsWith("ens", StringComparison.Ordinal)) rest = rest[..^1];
-        return rest.Length > 0 ? char.ToUpperInvariant(rest[0]) + rest[1..] : rest;
     }
 
     private bool NoteLine(string path, Line line)

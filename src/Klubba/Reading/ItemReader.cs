@@ -1,12 +1,16 @@
 namespace Klubba.Lines;
 
 /// <summary>Läser en paragraf: its heading, then each section for what it is.</summary>
-internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, string path, Trace trace)
+internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int width, List<VoteList> annexes, string path, Trace trace)
 {
+    /// <summary>More proposals than a matter can have: then they are not compared with each other.</summary>
+    private const int Most = 200;
+
     private readonly List<string> clauses = [];
     private readonly List<string> recommendations = [];
     private readonly List<Amount> amounts = [];
     private readonly List<Proposal> proposals = [];
+    private readonly HashSet<Proposal> motions = [];
     private readonly List<string> documents = [];
     private readonly List<string> dispatch = [];
     private readonly List<string> summary = [];
@@ -23,17 +27,24 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
     {
         var heading = lines[part.Start];
         heading.Kind = LineKind.Heading;
-        var sections = Section.Of(lines, part.Start + 1, part.End);
+        var tables = VoteList.Tables(lines, part.Start + 1, part.End);
+        var sections = Section.Of(lines, part.Start + 1, part.End, width, titled: HasTitle(part.Heading.Rest), body);
         var title = TitleBlock.Of(part.Heading, heading, sections[0].Lines, body);
         sections[0].Lines.Clear();
         sections[0].Lines.AddRange(title.Rest);
         NoteHeading(title, heading);
         immediate = title.Immediate;
+        if (!sections.Exists(section => section.Kind == SectionKind.Decision)) ReadNotings(sections[0]);
         foreach (var section in sections) Read(section);
+        NameKinds();
+        questions.Attach(tables);
+        questions.AttachAnnexes(annexes);
         statements.Close();
         questions.Close();
         return Made(title);
     }
+
+    private static bool HasTitle(string rest) => rest.Length > 0 && CaseNumbers.Whole(rest) is null && CaseNumbers.WordAt(rest) < rest.Length;
 
     private void NoteHeading(TitleBlock title, Line heading)
     {
@@ -64,7 +75,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
                 Keep(section);
                 break;
             case SectionKind.Immediate:
-                immediate = true;
+                immediate |= TitleBlock.IsImmediate(section.HeadingText ?? "") || section.Paragraphs.Exists(paragraph => TitleBlock.IsImmediate(paragraph.Text));
                 Keep(section);
                 break;
             case SectionKind.Lead or SectionKind.Proposals or SectionKind.Base or SectionKind.Procedure or SectionKind.Vote:
@@ -80,7 +91,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
 
     private void ReadDecision(Section section)
     {
-        var read = Clauses.Of(section);
+        var read = Clauses.Of(section, body);
         var leadIn = 0;
         foreach (var clause in read.Found)
         {
@@ -90,7 +101,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
             amounts.AddRange(Amounts.In(clause.Text, list.Count));
             immediate |= TitleBlock.IsImmediate(clause.Text);
             while (leadIn < read.LeadIns.Count && read.LeadIns[leadIn].First.Index < clause.First.Index) leadIn++;
-            if (leadIn > 0 && Proposals.OnMotionOf(read.LeadIns[leadIn - 1].Text, clause.Text) is { } moved) Add(moved, read.LeadIns[leadIn - 1].First);
+            if (leadIn > 0 && Proposals.OnMotionOf(read.LeadIns[leadIn - 1].Text, clause.Text) is { } moved) AddMotion(moved, read.LeadIns[leadIn - 1].First);
         }
         foreach (var line in section.Lines)
         {
@@ -99,10 +110,24 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
         foreach (var paragraph in read.LeadIns) Keep(section, [paragraph]);
     }
 
+    /// <summary>A proposal; what the decision's lead-in told already ("På förslag av …") is not told twice.</summary>
     private void Add(Proposal proposal, Line at)
     {
+        var told = motions.Count == 0 ? -1 : proposals.FindIndex(other => other.Kind == proposal.Kind && other.By.Equals(proposal.By) && motions.Contains(other));
+        if (told >= 0)
+        {
+            proposals[told] = proposal;
+            return;
+        }
         trace.Note($"{path}.proposals[{proposals.Count}]", at);
         proposals.Add(proposal);
+    }
+
+    private void AddMotion(Proposal moved, Line at)
+    {
+        if (motions.Count > Most || proposals.Exists(other => other.Kind == moved.Kind && other.By.Equals(moved.By))) return;
+        Add(moved, at);
+        motions.Add(moved);
     }
 
     private void ReadSummary(Section section)
@@ -127,6 +152,32 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
         }
     }
 
+    /// <summary>"Informationen noteras." under a title and no heading: the whole decision of such an item.</summary>
+    private void ReadNotings(Section lead)
+    {
+        foreach (var paragraph in lead.Paragraphs)
+        {
+            if (paragraph.Marker is not null || paragraph.Text.Length > 600 || !Clauses.IsNoting(paragraph.Text)) continue;
+            trace.Note($"{path}.clauses[{clauses.Count}]", paragraph.First);
+            clauses.Add(paragraph.Text);
+            foreach (var line in paragraph.Lines) line.Kind = LineKind.Text;
+        }
+    }
+
+    /// <summary>A proposal that a later sentence calls an amendment or an addition is one.</summary>
+    private void NameKinds()
+    {
+        for (var i = 0; i < proposals.Count && remainder.Count * (long)proposals.Count < Most * Most; i++)
+        {
+            if (proposals[i].Kind is not (ProposalKind.Other or ProposalKind.Alternative) || proposals[i].By.Count == 0) continue;
+            var mover = proposals[i].By[0].Name;
+            foreach (var passage in remainder)
+            {
+                if (Proposals.KindNamed(passage.Text, mover) is { } kind) proposals[i] = proposals[i] with { Kind = kind };
+            }
+        }
+    }
+
     /// <summary>Proposals, what the chair put, votes; what is neither is kept.</summary>
     private void ReadProceedings(Section section)
     {
@@ -134,9 +185,24 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
         var kept = new List<Paragraph>();
         foreach (var paragraph in section.Paragraphs)
         {
-            if (!ReadProceedings(paragraph, section, hint)) kept.Add(paragraph);
+            if (paragraph.First.Kind is null && !ReadProceedings(paragraph, section, hint)) kept.Add(paragraph);
         }
+        if (section.Kind == SectionKind.Base) TakeBase(section, kept);
         Keep(section, kept);
+    }
+
+    /// <summary>What the papers propose, where nobody at the meeting moves it under the same heading.</summary>
+    private void TakeBase(Section section, List<Paragraph> paragraphs)
+    {
+        if (paragraphs.Count != section.Paragraphs.Count || baseClauses.Count > 0) return;
+        baseOwner ??= Proposals.BaseOwner(section.HeadingText ?? "");
+        foreach (var paragraph in paragraphs)
+        {
+            if (Clauses.IsLeadIn(paragraph.Text) is not null || Questions.HasFinding(paragraph.Text)) continue;
+            baseClauses.Add(paragraph.Text);
+            foreach (var line in paragraph.Lines) line.Kind = LineKind.Text;
+        }
+        paragraphs.RemoveAll(paragraph => paragraph.First.Kind == LineKind.Text);
     }
 
     /// <summary>True where every sentence became a proposal, so that no words are left over.</summary>
@@ -153,7 +219,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, stri
                 whole &= IsWhole(sentence.Text, moved);
                 baseOwner ??= proposal.Target == "base" && proposal.Text is { } text ? Proposals.BaseOwner(text) : null;
             }
-            if (moved.Count > 0) continue;
+            if (moved.Count > 0 && !Questions.HasFinding(sentence.Text)) continue;
             whole = false;
             if (!statements.TakeSentence(sentence.Text, paragraph.First, section.Kind)) questions.Take(sentence.Text, paragraph.First);
         }

@@ -40,6 +40,9 @@ internal sealed class Line(SourceLine source, int index)
         return cells;
     }
 
+    /// <summary>The line up to its first gap.</summary>
+    public ReadOnlySpan<char> FirstCell => Text.AsSpan(0, GapAfter(0));
+
     /// <summary>Is there a gap of two columns or more inside the line?</summary>
     public bool HasGap => GapAfter(0) < Text.Length;
 

@@ -1,12 +1,22 @@
+using System.Buffers;
 using System.Text;
 
 namespace Klubba.Lines;
 
+/// <summary>
+/// How lines follow each other: in running text a line that ends no sentence goes on; a list has an entry a line; in a decision a new clause
+/// begins after each full stop that ends a line.
+/// </summary>
+internal enum Flow { Prose, List, Clauses }
+
 /// <summary>Ett stycke: lines that belong together, joined, with the sign or number before it set apart.</summary>
 internal sealed class Paragraph(Line first, string? marker)
 {
-    /// <summary>The least room that a line must have left before a break in it is taken as meant.</summary>
+    /// <summary>The least room that a line of a list must have left before its break is taken as meant.</summary>
     private const int Slack = 10;
+
+    /// <summary>Space that is not one plain space.</summary>
+    private static readonly SearchValues<char> Wide = SearchValues.Create("\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000");
 
     public List<Line> Lines { get; } = [first];
 
@@ -17,17 +27,21 @@ internal sealed class Paragraph(Line first, string? marker)
 
     public Line First => Lines[0];
 
-    public bool Numbered => Marker is { } sign && char.IsLetterOrDigit(sign[0]);
+    public bool Numbered => Marker is { } sign && char.IsDigit(sign[0]);
 
-    public bool Bullet => Marker is { } sign && !char.IsLetterOrDigit(sign[0]);
+    /// <summary>A sign or a letter before it.</summary>
+    public bool Bullet => Marker is { } sign && !char.IsDigit(sign[0]);
 
     /// <summary>Something of the paragraph's own stands between it and the one before.</summary>
     public bool AfterBlank { get; private init; }
 
-    public static List<Paragraph> Of(List<Line> lines)
+    /// <param name="lines">Lines of one stretch, blank ones too.</param>
+    /// <param name="width">The column where the document's lines are broken.</param>
+    /// <param name="flow">How its lines follow each other.</param>
+    public static List<Paragraph> Of(List<Line> lines, int width, Flow flow = Flow.Prose)
     {
         var paragraphs = new List<Paragraph>();
-        var width = Width(lines);
+        width = Math.Max(width, Width(lines));
         Paragraph? now = null;
         var blank = true;
         var text = new StringBuilder();
@@ -39,7 +53,7 @@ internal sealed class Paragraph(Line first, string? marker)
                 continue;
             }
             var sign = MarkerLength(line.Text);
-            if (now is null || sign > 0 || !Continues(now, line, blank, width, text))
+            if (now is null || sign > 0 || !Continues(now, line, blank, width, flow, text))
             {
                 now?.Text = text.ToString();
                 now = new(line, sign > 0 ? line.Text[..sign].TrimEnd() : null) { AfterBlank = blank };
@@ -74,6 +88,11 @@ internal sealed class Paragraph(Line first, string? marker)
 
     private static void Append(StringBuilder text, ReadOnlySpan<char> line)
     {
+        if (!line.ContainsAny(Wide) && line.IndexOf("  ") < 0)
+        {
+            text.Append(text.Length > 0 && text[^1] == ' ' ? line.TrimStart(' ') : line);
+            return;
+        }
         foreach (var letter in line)
         {
             if (!char.IsWhiteSpace(letter)) text.Append(letter);
@@ -81,16 +100,36 @@ internal sealed class Paragraph(Line first, string? marker)
         }
     }
 
-    private static bool Continues(Paragraph now, Line line, bool blank, int width, StringBuilder text)
+    private static bool Continues(Paragraph now, Line line, bool blank, int width, Flow flow, StringBuilder text)
     {
         var above = now.Lines[^1];
         var ended = Scan.EndsSentence(above.Text);
+        if (flow == Flow.Clauses && IsClauseStart(now, above, line)) return false;
+        if (flow == Flow.Clauses && ended && Clauses.IsLeadIn(line.Text) is not null) return false;
         if (blank) return !ended && Scan.StartsLower(line.Text) && !(now.Bullet && line.Indent < now.First.Indent);
-        if (text.Length == 0) return true;
-        var room = width - above.End - 1 - Scan.FirstWord(line.Text).Length;
+        if (text.Length == 0 || line.Text[0] == '(' || above.Text[^1] is ',' or '-') return true;
         if (now.Marker is not null && line.Indent > now.First.Indent) return true;
+        var room = width - above.End - 1 - Scan.FirstWord(line.Text).Length;
         if (Scan.StartsLower(line.Text)) return !(ended && room > Slack);
-        return ended ? room < 0 : room < Slack;
+        if (ended) return room < 0 && above.Text[^1] != ':' && (flow != Flow.Clauses || now.Numbered);
+        return room < (flow == Flow.List ? Slack : width / 3);
+    }
+
+    /// <summary>"att …" on a line of its own after "beslutar" or after another such clause.</summary>
+    private static bool IsClauseStart(Paragraph now, Line above, Line line)
+    {
+        if (!line.Text.StartsWith("att ", StringComparison.OrdinalIgnoreCase)) return false;
+        var end = above.Text.TrimEnd(' ', ':');
+        if (end.EndsWith("beslutar", StringComparison.Ordinal) || end.EndsWith("beslutade", StringComparison.Ordinal) || end.EndsWith("besluta", StringComparison.Ordinal)) return true;
+        return now.First.Text.StartsWith("att ", StringComparison.OrdinalIgnoreCase)
+            && (Scan.EndsSentence(above.Text) || above.Text[^1] == ',' || end.EndsWith(" samt", StringComparison.Ordinal) || end.EndsWith(" och", StringComparison.Ordinal));
+    }
+
+    /// <summary>The column where a document's lines are broken: that of its longest lines, a few outliers and tables set aside.</summary>
+    public static int WidthOf(IEnumerable<Line> lines)
+    {
+        var ends = lines.Where(line => line.Text.Length > 30 && !line.Furniture && !line.HasGap).Select(line => line.End).Order().ToArray();
+        return ends.Length == 0 ? 0 : ends[ends.Length * 98 / 100];
     }
 
     /// <summary>The column where the lines of a stretch are broken: that of its longest line.</summary>
@@ -112,6 +151,6 @@ internal sealed class Paragraph(Line first, string? marker)
         while (digits < text.Length && digits < 3 && char.IsAsciiDigit(text[digits])) digits++;
         if (digits is 1 or 2 && digits < text.Length && text[digits] is '.' or ')' && (digits + 1 == text.Length || char.IsWhiteSpace(text[digits + 1]))) return digits + 1;
         if (digits > 0 || text.Length < 3) return 0;
-        return char.IsLetter(text[0]) && text[1] is ')' && char.IsWhiteSpace(text[2]) ? 2 : 0;
+        return char.IsLetter(text[0]) && char.IsWhiteSpace(text[2]) && (text[1] == ')' || (text[1] == '.' && char.IsLower(text[0]))) ? 2 : 0;
     }
 }

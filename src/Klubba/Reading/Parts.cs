@@ -148,12 +148,13 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
         return true;
     }
 
+    /// <summary>Lines of text between two headings; a line that begins with § itself makes room for the title around it.</summary>
     private static int TextLines(Line[] lines, int from, int to)
     {
         var count = 0;
         for (var i = from; i < to; i++)
         {
-            if (!lines[i].Blank && !lines[i].Furniture) count++;
+            if (!lines[i].Blank && !lines[i].Furniture) count += lines[i].Text[0] == '§' && i > from ? -4 : 1;
         }
         return count;
     }

@@ -12,13 +12,41 @@ internal static class Proposals
     /// <summary>What a sentence moves; empty where it moves nothing. "bifall till … och avslag på …" is two.</summary>
     public static List<Proposal> In(string sentence, SectionKindHint hint = SectionKindHint.None)
     {
+        sentence = Turned(sentence);
         if (MoversOf(sentence) is not { } movers) return [];
         var verb = VerbAt(sentence, movers.End, out var end);
         if (verb is null) return [];
-        var content = sentence[end..].Trim();
+        var (content, supporters) = WithSupporters(sentence[end..].Trim());
         var made = new List<Proposal>();
-        foreach (var (kind, text) in Moved(content, hint)) made.Add(Made(movers, kind, text));
+        foreach (var (kind, text) in Moved(content, hint))
+        {
+            if (!made.Exists(other => other.Kind == kind)) made.Add(Made(movers, kind, text) with { Supporters = supporters });
+        }
         return made;
+    }
+
+    /// <summary>"med instämmande av B (Y) bifall till motionen".</summary>
+    private static (string Content, Values<Person> Supporters) WithSupporters(string content)
+    {
+        const string Opening = "med instämmande av ";
+        if (!content.StartsWith(Opening, StringComparison.OrdinalIgnoreCase)) return (content, []);
+        var supporters = Names.Leading(content[Opening.Length..], out var end);
+        return (content[(Opening.Length + end)..].TrimStart(' ', ','), supporters.Select(person => person.Person).ToValues());
+    }
+
+    /// <summary>"Vidare yrkar A (X) avslag på …" → "A (X) yrkar avslag på …".</summary>
+    private static string Turned(string sentence)
+    {
+        var space = sentence.IndexOf(' ');
+        if (space is < 0 or > 14) return sentence;
+        foreach (var verb in (ReadOnlySpan<string>)["yrkar ", "yrkade ", "föreslår ", "föreslog "])
+        {
+            if (!sentence.AsSpan(space + 1).StartsWith(verb, StringComparison.Ordinal)) continue;
+            var rest = sentence[(space + 1 + verb.Length)..];
+            Names.Leading(rest, out var end);
+            return end == 0 ? sentence : rest.Insert(end, " " + verb.TrimEnd());
+        }
+        return sentence;
     }
 
     private static Proposal Made(Movers movers, ProposalKind kind, string text) => new()
@@ -42,6 +70,18 @@ internal static class Proposals
         return Made(new(group, [], 0, group.Exists(p => p.AndOthers)), kind, clause.TrimEnd('.'));
     }
 
+    /// <summary>"A Eks ändringsyrkande": what a text calls the proposal of a mover.</summary>
+    public static ProposalKind? KindNamed(string text, string mover)
+    {
+        var at = text.Find(mover + "s ");
+        if (at < 0) return null;
+        var after = text.AsSpan(at + mover.Length + 2);
+        if (after.StartsWith("(") && after.IndexOf(')') is var close and > 0) after = after[(close + 1)..].TrimStart();
+        return after.StartsWith("ändring", StringComparison.OrdinalIgnoreCase) ? ProposalKind.Amendment
+            : after.StartsWith("tillägg", StringComparison.OrdinalIgnoreCase) ? ProposalKind.Addition
+            : null;
+    }
+
     private static ProposalKind KindOfClause(string clause) =>
         clause.Has("bordlägg") ? ProposalKind.Postpone
         : clause.Has("återremit") ? ProposalKind.ReferBack
@@ -55,7 +95,19 @@ internal static class Proposals
     {
         var people = Names.Leading(sentence, out var end);
         if (people.Count > 0) return new(people, [], end, people.Exists(person => person.AndOthers));
+        if (WithPartyAfterComma(sentence) is { } lone) return lone;
         return PartiesOf(sentence);
+    }
+
+    /// <summary>"Anna Ek, s: Bifall till förslaget".</summary>
+    private static Movers? WithPartyAfterComma(string sentence)
+    {
+        var comma = sentence.IndexOf(", ", StringComparison.Ordinal);
+        if (comma is < 3 or > 60 || !Names.IsName(sentence.AsSpan(0, comma))) return null;
+        var end = comma + 2;
+        while (end < sentence.Length && char.IsLetter(sentence[end])) end++;
+        if (end == sentence.Length || sentence[end] is not (':' or ',' or ' ') || !Names.IsParty(sentence.AsSpan(comma + 2, end - comma - 2))) return null;
+        return new([new(sentence[..comma], sentence[(comma + 2)..end], false, 0, end)], [], end, false);
     }
 
     private static Movers? PartiesOf(string sentence)
@@ -106,8 +158,18 @@ internal static class Proposals
             end = from + skipped + verb.Length;
             return verb;
         }
-        end = from;
-        return null;
+        end = from + skipped;
+        return sentence.AsSpan(from, skipped).Contains(':') && rest.Length > 0 && BeginsMotion(rest) ? ":" : null;
+    }
+
+    /// <summary>What may follow "Anna Ek (S):".</summary>
+    private static bool BeginsMotion(ReadOnlySpan<char> text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["bifall", "avslag", "återremiss", "att ", "motionen ", "ärendet ", "bordlägg", "i första hand", "förslaget "])
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     /// <summary>The parts of what is moved, each with its kind.</summary>
@@ -123,7 +185,7 @@ internal static class Proposals
     {
         var cuts = new SortedSet<int>();
         foreach (var word in (ReadOnlySpan<string>)[" och avslag", " och bifall", ", avslag", ", bifall", " samt avslag", " samt bifall", " och i andra hand", ", i andra hand",
-            " i andra hand", " och att ärendet", " samt att ärendet", " och återremiss ", " och anmäler", " och att "])
+            " i andra hand", " samt att ", " och återremiss ", " och anmäler", " och att "])
         {
             for (var at = content.Find(word); at > 0; at = content.Find(word, at + word.Length))
             {
@@ -179,7 +241,7 @@ internal static class Proposals
 
     private static IEnumerable<int> TargetCuts(string rest)
     {
-        foreach (var word in (ReadOnlySpan<string>)[" och tillägg", " samt tillägg", ", tillägg", " och ändring", " och återremissyrkande", " med tillägg"])
+        foreach (var word in (ReadOnlySpan<string>)[" och tillägg", " samt tillägg", ", tillägg", " och ändring", " och återremissyrkande"])
         {
             var at = rest.Find(word);
             if (at > 0)
@@ -204,12 +266,13 @@ internal static class Proposals
         if (part.Has("bordlägg")) return ProposalKind.Postpone;
         if (part.Has("avgöra") && (part.Has("idag") || part.Has("i dag") || part.Has("dagens") || part.Has("nu"))) return ProposalKind.DecideToday;
         if (part.Has("ajourner")) return ProposalKind.Adjourn;
-        if (part.Has("bifall")) return ProposalKind.Approve;
-        if (part.Has("avslås") || part.Has("avslå ") || part.Has("avstyrk")) return ProposalKind.Reject;
         if (part.Has("ändring") || part.Has("ändras")) return ProposalKind.Amendment;
+        if (part.Has("bifall") || part.Has("antas") || part.StartsWith("förslaget godkänns", StringComparison.OrdinalIgnoreCase)) return ProposalKind.Approve;
+        if (part.Has("avslås") || part.Has("avslå ") || part.Has("avstyrk")) return ProposalKind.Reject;
         if (part.Has("tillägg") || hint == SectionKindHint.Addition) return ProposalKind.Addition;
         if (part.Has("eget förslag") || part.Has("ett förslag") || part.Has("följande förslag")) return ProposalKind.Alternative;
-        if (part.Has("enligt") && part.Has("förslag")) return ProposalKind.Approve;
+        if (part.Has("tillstyrk") || part.Has("ställer sig bakom") || part.Has("ställa sig bakom")) return ProposalKind.Approve;
+        if (part.Has("enligt") && (part.EndsWith("förslag", StringComparison.Ordinal) || part.EndsWith("förslag till beslut", StringComparison.Ordinal))) return ProposalKind.Approve;
         return ProposalKind.Other;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Klubba.Lines;
 
 /// <summary>Propositioner och omröstningar: what the chair put, found, and what a demanded vote then settled.</summary>
@@ -6,6 +8,13 @@ internal sealed class Questions(Trace trace, string path)
 {
     private static readonly string[] Finds = [" finner att ", " fann att ", " finner ", " fann ", " konstaterar att ", " konstaterade att "];
     private static readonly string[] Puts = ["ställ", "propos", "fråga", "under prövning", "mot varandra"];
+
+    /// <summary>One of these stands in every sentence that tells of a question or a vote.</summary>
+    private static readonly SearchValues<string> Signs =
+        SearchValues.Create(["finner", "fann ", "konstater", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "ja:", "nej:", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>No body is larger; more names than this are no vote.</summary>
+    private const int MostVoters = 1000;
 
     private readonly List<Question> questions = [];
     private readonly List<Line> places = [];
@@ -18,6 +27,10 @@ internal sealed class Questions(Trace trace, string path)
 
     private Question order = new() { Method = Method.Vote };
     private bool demanded;
+
+    /// <summary>The vote being told has its sums in the text; names then only name.</summary>
+    private bool told;
+    private bool cast;
     private Subject? put;
 
     public List<Question> Found => questions;
@@ -27,15 +40,21 @@ internal sealed class Questions(Trace trace, string path)
 
     public void Take(string sentence, Line at)
     {
+        if (!sentence.AsSpan().ContainsAny(Signs) && !StartsWithOption(sentence)) return;
         TakeAnnex(sentence);
         if (IsDemand(sentence)) demanded = true;
         TakeMeanings(sentence);
         if (Totals.In(sentence) is { } totals) TakeTotals(totals, sentence, at);
-        else if (Ballots.InText(sentence) is { } named) TakeNamed(named, at);
+        else if (VoteWords.InText(sentence) is { } named) TakeNamed(named, at);
         else if (FindingOf(sentence) is { } finding) TakeFinding(finding, sentence, at);
         else if (Array.Exists(Puts, sentence.Has) && sentence.Has("ordförande")) put = SubjectOf(sentence);
-        if (sentence.Has("utslagsröst") && voting >= 0) questions[voting] = questions[voting] with { CastingVote = true };
+        if (!sentence.Has("utslagsröst")) return;
+        if (voting >= 0) questions[voting] = questions[voting] with { CastingVote = true };
+        else cast = true;
     }
+
+    private static bool StartsWithOption(string sentence) =>
+        sentence.StartsWith("ja", StringComparison.OrdinalIgnoreCase) || sentence.StartsWith("nej", StringComparison.OrdinalIgnoreCase) || sentence.StartsWith("de", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A new section begins; a vote told under one heading does not go on under the next order.</summary>
     public void NoteSection(string? heading)
@@ -64,6 +83,8 @@ internal sealed class Questions(Trace trace, string path)
         if (length > 0) Annexes[voting >= 0 ? voting : questions.Count] = digits[..length].ToString();
     }
 
+    public static bool HasFinding(string sentence) => sentence.Has(" finner ") || sentence.Has(" fann ");
+
     private static string? FindingOf(string sentence)
     {
         foreach (var verb in Finds)
@@ -76,12 +97,13 @@ internal sealed class Questions(Trace trace, string path)
 
     private void TakeFinding(string finding, string sentence, Line at)
     {
-        if (!Array.Exists(Puts, sentence.Has) && !sentence.Has("ordförande")) return;
+        if (!Array.Exists(Puts, sentence.Has) && !sentence.Has("ordförande") && !sentence.Has("beslut")) return;
         var subject = finding.Has("motförslag") || sentence.Has("som motförslag") ? Subject.CounterProposal : SubjectOf(sentence) ?? put ?? Subject.Main;
         questions.Add(new() { Method = Method.Voice, Subject = subject, Outcome = finding });
         places.Add(at);
         if (subject != Subject.CounterProposal) pending = questions.Count - 1;
-        (demanded, voting, put) = (false, -1, null);
+        demanded &= subject == Subject.CounterProposal;
+        (voting, put) = (-1, null);
     }
 
     internal static Subject? SubjectOf(string sentence) =>
@@ -106,13 +128,11 @@ internal sealed class Questions(Trace trace, string path)
             if (voting >= 0) questions[voting] = questions[voting] with { Abstain = totals.Abstain ?? questions[voting].Abstain, Absent = totals.Absent ?? questions[voting].Absent };
             return;
         }
-        var vote = Vote(at);
+        var vote = voting >= 0 && questions[voting].Yes is null ? voting : Vote(at);
+        told = true;
         questions[vote] = questions[vote] with
         {
-            Yes = totals.Yes,
-            No = totals.No,
-            Abstain = totals.Abstain ?? questions[vote].Abstain,
-            Absent = totals.Absent ?? questions[vote].Absent,
+            Yes = totals.Yes, No = totals.No, Abstain = totals.Abstain ?? questions[vote].Abstain, Absent = totals.Absent ?? questions[vote].Absent,
             Outcome = FindingOf(sentence) is { } finding ? WithoutChair(finding) : questions[vote].Outcome,
         };
     }
@@ -126,12 +146,13 @@ internal sealed class Questions(Trace trace, string path)
     private void TakeNamed(List<Ballot> named, Line at)
     {
         var vote = voting >= 0 ? voting : Vote(at);
+        if (questions[vote].Named.Count > MostVoters) return;
         var question = questions[vote] with { Named = questions[vote].Named.Concat(named).ToValues() };
         questions[vote] = question with
         {
-            Yes = Count(question, VoteOption.Yes) ?? question.Yes,
-            No = Count(question, VoteOption.No) ?? question.No,
-            Abstain = Count(question, VoteOption.Abstain) ?? question.Abstain,
+            Yes = told ? question.Yes : Count(question, VoteOption.Yes) ?? question.Yes,
+            No = told ? question.No : Count(question, VoteOption.No) ?? question.No,
+            Abstain = told ? question.Abstain : Count(question, VoteOption.Abstain) ?? question.Abstain,
         };
     }
 
@@ -152,17 +173,43 @@ internal sealed class Questions(Trace trace, string path)
         }
         questions.Add(new()
         {
-            Method = Method.Vote,
-            Subject = settled?.Subject ?? put ?? Subject.Main,
-            Outcome = settled?.Outcome,
-            Finding = settled?.Outcome,
-            YesMeans = order.YesMeans,
-            NoMeans = order.NoMeans,
+            Method = Method.Vote, Subject = settled?.Subject ?? put ?? Subject.Main, Outcome = settled?.Outcome, Finding = settled?.Outcome,
+            YesMeans = order.YesMeans, NoMeans = order.NoMeans,
         });
         places.Add(at);
-        (pending, demanded, put) = (-1, false, null);
+        (pending, demanded, put, told) = (-1, false, null, false);
         order = new() { Method = Method.Vote };
         return voting = questions.Count - 1;
+    }
+
+    /// <summary>Lists in annexes, by the number that the text points to.</summary>
+    public void AttachAnnexes(List<VoteList> lists)
+    {
+        for (var i = 0; i < questions.Count; i++)
+        {
+            if (questions[i].Method == Method.Vote && questions[i].Named.Count == 0 && Annexes.TryGetValue(i, out var number) && lists.Find(list => list.Annex == number) is { } list)
+                Attach(list, i);
+        }
+    }
+
+    /// <summary>Lists within the item belong to its votes in order.</summary>
+    public void Attach(List<VoteList> lists)
+    {
+        var at = 0;
+        foreach (var list in lists)
+        {
+            while (at < questions.Count && (questions[at].Method != Method.Vote || questions[at].Named.Count > 0)) at++;
+            if (at == questions.Count) at = VoteOf(list);
+            Attach(list, at);
+        }
+    }
+
+    /// <summary>A vote whose result only the list tells.</summary>
+    private int VoteOf(VoteList list)
+    {
+        var vote = Vote(list.At);
+        questions[vote] = questions[vote] with { CastingVote = cast ? true : null };
+        return vote;
     }
 
     /// <summary>Adds a list of votes that stands apart from the text.</summary>

@@ -20,12 +20,20 @@ public static class Reader
         Furniture.Mark(lines);
         var parts = Parts.Of(lines);
         var entries = FrontPage.Read(lines, 0, parts.HeadEnd);
+        var annexes = Annexes.Of(lines, parts.TailStart, trace);
         entries.AddRange(FrontPage.Read(lines, parts.TailStart, lines.Length));
         var head = Head.Of(lines, entries, parts.HeadEnd, trace);
+        head.TakeDecider(lines);
         var attendance = Attendance.Of(entries, trace);
+        attendance.Add(annexes.People);
+        head.TakeSignatures(lines, parts.HeadEnd, attendance.People);
+        head.TakeSecretary(attendance.People);
+        var width = Paragraph.WidthOf(lines);
         var items = new List<Item>();
-        foreach (var part in parts.Items) items.Add(new ItemReader(lines, part, head.Body, $"items[{items.Count}]", trace).Read());
-        var minutes = Made(head, attendance, items, Remainder(lines, parts, entries, trace));
+        foreach (var part in parts.Items) items.Add(new ItemReader(lines, part, head.Body, width, annexes.Votes, $"items[{items.Count}]", trace).Read());
+        head.TakeApproval(items);
+        var minutes = Made(head, attendance, items, Remainder(lines, parts, [.. FrontPage.Left(entries), .. annexes.Left], trace));
+        Doubts.Find(minutes, source, head, trace);
         return new(minutes, new(trace.Spots, lines.Select(line => line.Kind ?? LineKind.Remainder).ToValues()), trace.Remarks);
     }
 
@@ -51,10 +59,10 @@ public static class Reader
     };
 
     /// <summary>What stands outside the items and went to no field.</summary>
-    private static Values<Passage> Remainder(Line[] lines, Parts parts, List<Labelled> entries, Trace trace)
+    private static Values<Passage> Remainder(Line[] lines, Parts parts, List<(Passage Passage, Line At)> told, Trace trace)
     {
         var passages = new List<Passage>();
-        foreach (var (passage, at) in FrontPage.Left(entries))
+        foreach (var (passage, at) in told)
         {
             trace.Note($"remainder[{passages.Count}]", at);
             passages.Add(passage);
@@ -71,7 +79,7 @@ public static class Reader
         {
             if (lines[i].Kind is null or LineKind.Blank) left.Add(lines[i]);
         }
-        foreach (var paragraph in Paragraph.Of(left))
+        foreach (var paragraph in Paragraph.Of(left, 0))
         {
             trace.Note($"remainder[{passages.Count}]", paragraph.First);
             passages.Add(new(null, paragraph.Marker is null ? paragraph.Text : $"{paragraph.Marker} {paragraph.Text}"));

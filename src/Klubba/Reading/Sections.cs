@@ -1,7 +1,7 @@
 namespace Klubba.Lines;
 
 /// <summary>A stretch of an item under one heading.</summary>
-internal sealed class Section(SectionKind kind, Line? heading, string? headingText)
+internal sealed class Section(SectionKind kind, Line? heading, string? headingText, int width)
 {
     public SectionKind Kind { get; set; } = kind;
 
@@ -12,42 +12,69 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
 
     public List<Line> Lines { get; } = [];
 
-    public List<Paragraph> Paragraphs => paragraphs ??= Paragraph.Of(Lines);
+    public List<Paragraph> Paragraphs => paragraphs ??= Paragraph.Of(Lines, width, Kind switch
+    {
+        SectionKind.Documents or SectionKind.Dispatch => Flow.List,
+        SectionKind.Decision or SectionKind.Recommendation => Flow.Clauses,
+        _ => Flow.Prose,
+    });
 
     private List<Paragraph>? paragraphs;
 
     /// <summary>Cuts an item's lines at its headings. Furniture is left out; what stands between quotation marks in a reservation has no headings.</summary>
-    public static List<Section> Of(Line[] lines, int from, int to)
+    /// <param name="titled">The § line holds the title, so that the first line under it may be a heading.</param>
+    public static List<Section> Of(Line[] lines, int from, int to, int width, bool titled, string? body)
     {
-        var sections = new List<Section> { new(SectionKind.Lead, null, null) };
+        var sections = new List<Section> { new(SectionKind.Lead, null, null, width) };
         var quoteEnd = -1;
+        int[]? ends = null;
         for (var i = from; i < to; i++)
         {
             var line = lines[i];
-            if (line.Furniture) continue;
+            if (line.Kind is LineKind.Furniture or LineKind.Facts) continue;
             var now = sections[^1];
             if (i <= quoteEnd || line.Blank)
             {
                 now.Lines.Add(line);
                 continue;
             }
-            if (HeadingOf(line, now) is { } next)
+            if (titled && HeadingOf(line, now, width, body) is { } next)
             {
                 line.Kind = LineKind.Heading;
                 sections.Add(next);
                 continue;
             }
+            titled = true;
             now.Lines.Add(line);
-            if (now.Kind is SectionKind.Reservation or SectionKind.Statement && Scan.IsQuote(line.Text[0])) quoteEnd = QuoteEnd(lines, i, to);
+            if (now.Kind is SectionKind.Reservation or SectionKind.Statement && Scan.IsQuote(line.Text[0])) quoteEnd = QuoteEnd(lines[i], i, (ends ??= QuoteEnds(lines, from, to))[i - from]);
         }
         return sections;
     }
 
-    private static Section? HeadingOf(Line line, Section now)
+    private static Section? HeadingOf(Line line, Section now, int width, string? body)
     {
         var text = line.Text;
         if (text.Length > 90 || !(char.IsUpper(text[0]) || text[0] == '*') || text[^1] is '.' or ',') return null;
-        if (Vocabulary.Heading(text) is { } kind) return IsWeak(kind, now) ? null : new(Settled(kind, now), line, Words(text));
+        if (text.StartsWith("Voteringslist", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Omröstningslist", StringComparison.OrdinalIgnoreCase))
+            return new(SectionKind.Background, line, Words(text), width);
+        if (DecidingBody(text) is { } decider)
+        {
+            if (now.Kind is SectionKind.Reservation or SectionKind.Statement or SectionKind.Decision or SectionKind.Recommendation) return null;
+            return new(Bodies.IsOwn(decider, body) ? SectionKind.Decision : SectionKind.Recommendation, line, Words(text), width);
+        }
+        if (Vocabulary.Heading(text) is { } kind) return IsWeak(kind, now) ? null : new(Settled(kind, text, body), line, Words(text), width);
+        return null;
+    }
+
+    /// <summary>"Socialnämnden beslutar" alone on a line: a heading where there is no other.</summary>
+    internal static string? DecidingBody(string text)
+    {
+        var words = text.TrimEnd(':', ' ');
+        if (words.EndsWith(" att", StringComparison.Ordinal)) words = words[..^4];
+        foreach (var verb in (ReadOnlySpan<string>)[" beslutar", " beslutade", " beslutar följande", " beslutar för egen del"])
+        {
+            if (words.EndsWith(verb, StringComparison.Ordinal) && words.Length < 80 && Vocabulary.NamesBody(words.AsSpan(0, words.Length - verb.Length))) return words[..^verb.Length];
+        }
         return null;
     }
 
@@ -58,18 +85,32 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
         now.Kind is SectionKind.Reservation or SectionKind.Statement
         && kind is SectionKind.Summary or SectionKind.Background or SectionKind.Base or SectionKind.Proposals or SectionKind.Speeches;
 
-    private static SectionKind Settled(SectionKind kind, Section now) => kind;
-
-    /// <summary>Where a quotation that begins on a line ends: the first line that ends with a mark, or its beginning where none does.</summary>
-    private static int QuoteEnd(Line[] lines, int from, int to)
+    /// <summary>"Kommunstyrelsens förslag till kommunfullmäktige" is a recommendation in that body's own minutes, a paper in another's.</summary>
+    private static SectionKind Settled(SectionKind kind, string text, string? body)
     {
-        for (var i = from; i < to; i++)
-        {
-            if (lines[i].Blank || lines[i].Furniture) continue;
-            var text = lines[i].Text;
-            var open = i == from ? 1 : 0;
-            if (text.Length > open && (Scan.IsQuote(text[^1]) || (text.Length > 1 && text[^1] == '.' && Scan.IsQuote(text[^2])))) return i;
-        }
-        return from;
+        var owner = text.Find("s förslag");
+        if (kind is not (SectionKind.Recommendation or SectionKind.Base) || owner < 0 || body is null) return kind;
+        var words = text.AsSpan(0, owner);
+        var own = body.StartsWith(words, StringComparison.OrdinalIgnoreCase) || words.Equals("nämnden", StringComparison.OrdinalIgnoreCase) || words.Equals("utskottet", StringComparison.OrdinalIgnoreCase);
+        if (kind == SectionKind.Base) return text.Has("förslag till beslut") && (own || Bodies.IsOwn(words, body)) ? SectionKind.Recommendation : kind;
+        return own ? kind : SectionKind.Base;
     }
+
+    /// <summary>Where a quotation that begins on a line ends: on the line itself, or at the first below that ends with a mark.</summary>
+    private static int QuoteEnd(Line line, int at, int below) => line.Text.Length > 1 && EndsQuote(line.Text) ? at : below < 0 ? at : below;
+
+    /// <summary>For each line the first one below it that ends with a quotation mark; -1 where none does.</summary>
+    private static int[] QuoteEnds(Line[] lines, int from, int to)
+    {
+        var ends = new int[to - from];
+        var end = -1;
+        for (var i = to - 1; i >= from; i--)
+        {
+            ends[i - from] = end;
+            if (!lines[i].Blank && !lines[i].Furniture && EndsQuote(lines[i].Text)) end = i;
+        }
+        return ends;
+    }
+
+    private static bool EndsQuote(string text) => Scan.IsQuote(text[^1]) || (text.Length > 1 && text[^1] == '.' && Scan.IsQuote(text[^2]));
 }

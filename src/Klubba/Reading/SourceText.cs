@@ -67,7 +67,7 @@ public sealed class SourceText
             var length = text.AsSpan(start).IndexOfAny(Ends);
             var end = length < 0 ? text.Length : start + length;
             if (end > start || end == text.Length || text[end] != '\f')
-                yield return new(page, ++number, Letters.Composed(text[start..end]));
+                yield return new(page, ++number, Nfc.Of(text[start..end]));
             if (end == text.Length) yield break;
             if (text[end] == '\f') page++;
             start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);

@@ -8,13 +8,20 @@ internal sealed class Statements(Trace trace, string path)
         ("reserver", StatementKind.Reservation), ("anmäler reservation", StatementKind.Reservation), ("anmälde reservation", StatementKind.Reservation),
         ("lämnar följande skriftliga reservation", StatementKind.Reservation), ("lämnar en reservation", StatementKind.Reservation), ("lämnar reservation", StatementKind.Reservation),
         ("lämnade reservation", StatementKind.Reservation), ("lämnar skriftlig reservation", StatementKind.Reservation), ("lämnar följande reservation", StatementKind.Reservation),
-        ("inkommer med", StatementKind.Note), ("särskilt uttalande", StatementKind.Special), ("särskilt yttrande", StatementKind.Special), ("ersättaryttrande", StatementKind.Substitute),
+        ("inkommer med", StatementKind.Note), ("särskilt uttalande", StatementKind.Special), ("särskilt yttrande", StatementKind.Special), ("särskilda yttrande", StatementKind.Special), ("särskilda uttalande", StatementKind.Special), ("ersättaryttrande", StatementKind.Substitute),
         ("röstförklaring", StatementKind.VoteExplanation), ("protokollsanteckning", StatementKind.Note), ("antecknar", StatementKind.Note), ("antecknade", StatementKind.Note),
         ("till protokollet", StatementKind.Note), ("låter anteckna", StatementKind.Note), ("lät anteckna", StatementKind.Note), ("lämnar följande anteckning", StatementKind.Note),
         ("uttalande", StatementKind.Special), ("yttrande", StatementKind.Note),
     ];
 
+    /// <summary>More than this and they are no longer compared with each other.</summary>
+    private const int Most = 500;
+
     private readonly List<(Statement Head, List<string> Text, Line At)> open = [];
+
+    /// <summary>The opening said that the words follow.</summary>
+    private bool awaitsText;
+    private string? heading;
 
     public List<Statement> Reservations { get; } = [];
 
@@ -26,6 +33,7 @@ internal sealed class Statements(Trace trace, string path)
 
     public void Take(Section section)
     {
+        heading = section.HeadingText;
         var quoted = false;
         var started = false;
         foreach (var paragraph in section.Paragraphs)
@@ -80,14 +88,31 @@ internal sealed class Statements(Trace trace, string path)
     /// <summary>Takes a sentence that says who does not take part, is disqualified, reserves or notes.</summary>
     public bool TakeSentence(string sentence, Line at, SectionKind kind)
     {
+        sentence = Turned(sentence);
         if (Proposals.MoversOf(sentence) is not { } who) return false;
         var deed = sentence[who.End..].TrimStart(' ', ',', ':');
         if (deed.Length == 0 || who.End == 0) return false;
         if (IsJav(deed)) return TakeDisqualified(who, deed, at);
         if (IsNonParticipant(deed)) return TakeNonParticipants(who, at);
-        if (KindOf(deed, kind) is not { } statement) return false;
+        var named = kind == SectionKind.Statement && heading?.Has("ersättar") == true ? StatementKind.Substitute : KindOf(deed, kind);
+        if (named is not { } statement || (statement != StatementKind.Reservation && (deed.Has("avser inkomma") || deed.Has("avser att inkomma")))) return false;
+        if (who.People.Count == 0 && open.Count > 0 && open[^1].Text.Count == 0 && awaitsText) return false;
         Open(who, statement, deed, at);
         return true;
+    }
+
+    /// <summary>"Mot beslutet reserverar sig A (X)" → "A (X) reserverar sig mot beslutet".</summary>
+    private static string Turned(string sentence)
+    {
+        foreach (var words in (ReadOnlySpan<string>)["reserverar sig ", "reserverade sig "])
+        {
+            var at = sentence.Find(words);
+            if (at is < 0 or > 60 || Names.In(sentence[..at]).Count > 0) continue;
+            var rest = sentence[(at + words.Length)..];
+            Names.Leading(rest, out var end);
+            if (end > 0) return $"{rest[..end]} {words}{sentence[..at].Trim().ToLowerInvariant()}{rest[end..]}";
+        }
+        return sentence;
     }
 
     private static bool IsJav(string deed) => Scan.FirstWord(deed) is "anmäler" or "anmälde" or "deltar" or "deltog" or "lämnar" or "lämnade" or "är" or "var" && HasWord(deed, "jäv");
@@ -107,6 +132,7 @@ internal sealed class Statements(Trace trace, string path)
     {
         foreach (var person in who.People)
         {
+            if (NonParticipants.Count < Most && NonParticipants.Contains(person.Person)) continue;
             trace.Note($"{path}.nonParticipants[{NonParticipants.Count}]", at);
             NonParticipants.Add(person.Person);
         }
@@ -117,7 +143,7 @@ internal sealed class Statements(Trace trace, string path)
     {
         foreach (var person in who.People)
         {
-            if (Disqualified.Exists(other => other.Name == person.Name)) continue;
+            if (Disqualified.Count < Most && Disqualified.Exists(other => other.Name == person.Name)) continue;
             trace.Note($"{path}.disqualified[{Disqualified.Count}]", at);
             Disqualified.Add(new() { Name = person.Name, Party = person.Party, Left = deed.Has("lämna") ? true : null });
         }
@@ -134,7 +160,16 @@ internal sealed class Statements(Trace trace, string path)
             if (!head.Contains(words, StringComparison.OrdinalIgnoreCase)) continue;
             return kind == StatementKind.Reservation || section != SectionKind.Reservation || !head.Contains("reserv", StringComparison.OrdinalIgnoreCase) ? kind : StatementKind.Reservation;
         }
-        return null;
+        return section == SectionKind.Statement && Speaks(deed) ? StatementKind.Note : null;
+    }
+
+    private static bool Speaks(string deed)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["instäm", "anför", "framför", "yttra", "uttala", "tillägger", "meddela", "vill "])
+        {
+            if (deed.StartsWith(verb, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     private void Open(Proposals.Movers who, StatementKind kind, string deed, Line at)
@@ -151,6 +186,7 @@ internal sealed class Statements(Trace trace, string path)
             Against = kind == StatementKind.Reservation && deed.Has("mot beslutet") ? ["main"] : [],
         };
         var text = new List<string>();
+        awaitsText = deed.EndsWith(':');
         if (colon > 0 && colon + 1 < deed.Length && favoured < 0) text.Add(deed[(colon + 1)..].Trim());
         open.Add((head, text, at));
     }

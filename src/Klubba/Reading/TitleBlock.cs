@@ -4,6 +4,10 @@ namespace Klubba.Lines;
 internal sealed class TitleBlock
 {
     private const int MostLines = 12;
+
+    /// <summary>A title is broken only where it is long.</summary>
+    private const int ShortTitle = 32;
+
     private readonly List<Line> titleLines = [];
 
     public string? Title { get; private set; }
@@ -69,10 +73,13 @@ internal sealed class TitleBlock
             if (from >= cell.Length) return null;
             var word = CaseNumbers.WordAt(cell.AsSpan(from));
             var length = CaseNumbers.Length(cell.AsSpan(Math.Min(cell.Length, from + word)));
-            if (length > 0 && cell.AsSpan(from + word + length).Trim() is "" or ")" && (word > 0 || from == space + 2)) return from;
+            if (length > 0 && cell.AsSpan(from + word + length).Trim() is "" or ")" && (word > 0 || from == space + 2 || IsPlain(cell.AsSpan(from, length)))) return from;
         }
         return null;
     }
+
+    /// <summary>A case number that is one without a word before it: letters of a unit, a year, a number.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> number) => number.Length > 7 && char.IsUpper(number[0]) && char.IsUpper(number[1]) && number.IndexOfAny("/-:.") > 0;
 
     private void AddTitle(string words, Line line, System.Text.StringBuilder text)
     {
@@ -129,6 +136,7 @@ internal sealed class TitleBlock
         if (Scan.StartsLower(line.Text) || char.IsDigit(line.Text[0]) || line.Text[0] == '(') return true;
         if (text[^1] is '-' or '–' or ',' || EndsOpen(text)) return true;
         var above = titleLines[^1];
+        if (above.Text.Length < ShortTitle) return false;
         if (above.Kind != LineKind.Heading) return titleLines.Count == 1 && above.Text.StartsWith('§') && above.End > 60 && IsShortUntilBlank(under, at);
         var width = titleLines.Where(l => l.Kind == LineKind.Heading).Max(l => l.Text.Length);
         for (var i = at; i < under.Count && i < at + 3 && !under[i].Blank; i++) width = Math.Max(width, IsTitleLike(under[i]) ? under[i].Text.Length : 0);

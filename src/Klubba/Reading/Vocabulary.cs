@@ -22,6 +22,9 @@ internal static class Vocabulary
     /// <summary>Longest heading or label that is looked up.</summary>
     private const int Longest = 80;
 
+    /// <summary>Longest word or phrase of the other rows.</summary>
+    private const int LongestWord = 40;
+
     private static readonly Dictionary<string, List<(string? Kind, string Phrase)>> Rows = Load();
 
     private static readonly FrozenDictionary<string, SectionKind> Headings = Kinds<SectionKind>("section", whole: true);
@@ -45,6 +48,7 @@ internal static class Vocabulary
         Span<char> buffer = stackalloc char[Longest];
         if (Key(line, buffer) is not { Length: > 0 } key) return null;
         if (Headings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var kind)) return kind;
+        if (IsPreposition(Scan.FirstWord(key))) return null;
         var genitives = GenitiveHeadings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var space = key.IndexOf(' '); space >= 0;)
         {
@@ -55,6 +59,8 @@ internal static class Vocabulary
         }
         return null;
     }
+
+    private static bool IsPreposition(ReadOnlySpan<char> word) => word is "enligt" or "på" or "i" or "med" or "till" or "om" or "av" or "för" or "mot" or "efter" or "utifrån" or "som";
 
     public static Label? LabelOf(ReadOnlySpan<char> cell)
     {
@@ -95,6 +101,7 @@ internal static class Vocabulary
 
     private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> text)
     {
+        if (text.Length > LongestWord) return false;
         Span<char> buffer = stackalloc char[Longest];
         return Key(text, buffer) is { Length: > 0 } key && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
     }

@@ -6,6 +6,8 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
     public static Totals? In(string sentence)
     {
         int? yes = null, no = null, abstain = null, absent = null;
+        if (!sentence.Has("ja") && !sentence.Has("nej") && !sentence.Has("avst") && !sentence.Has("frånv")) return null;
+        sentence = Numerals.InDigits(sentence);
         for (var i = 0; i < sentence.Length; i++)
         {
             if (!char.IsAsciiDigit(sentence[i])) continue;
@@ -13,7 +15,7 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
             while (i < sentence.Length && char.IsAsciiDigit(sentence[i])) i++;
             if (i - start > 4 || (start > 0 && (char.IsLetter(sentence[start - 1]) || sentence[start - 1] is '(' or '/' or ':' or '.' or ','))) continue;
             var count = int.Parse(sentence.AsSpan(start, i - start), System.Globalization.CultureInfo.InvariantCulture);
-            switch (OptionAfter(sentence.AsSpan(i)))
+            switch (OptionBefore(sentence.AsSpan(0, start)) ?? OptionAfter(sentence.AsSpan(i)))
             {
                 case VoteOption.Yes: yes ??= count; break;
                 case VoteOption.No: no ??= count; break;
@@ -24,6 +26,20 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
         if (yes is null && no is null && abstain is null && absent is null) return null;
         if ((yes is null) != (no is null) && !sentence.Has("röst")) return null;
         return new(yes, no, abstain, absent);
+    }
+
+    /// <summary>"Ja-röster: 7", "Nej: 4".</summary>
+    private static VoteOption? OptionBefore(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        if (text.IsEmpty || text[^1] is not (':' or '=')) return null;
+        text = text[..^1].TrimEnd();
+        foreach (var (word, option) in (ReadOnlySpan<(string, VoteOption)>)[("ja", VoteOption.Yes), ("ja-röster", VoteOption.Yes), ("nej", VoteOption.No), ("nej-röster", VoteOption.No),
+            ("avstår", VoteOption.Abstain), ("avstod", VoteOption.Abstain), ("frånvarande", VoteOption.Absent)])
+        {
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[^(word.Length + 1)]))) return option;
+        }
+        return null;
     }
 
     /// <summary>What the count before stands for.</summary>
@@ -47,6 +63,40 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
     private static bool Is(ReadOnlySpan<char> text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
         && (text.Length == word.Length || !char.IsLetter(text[word.Length]) || text[word.Length..].StartsWith("röst", StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>Räkneord: "elva ja-röster" → "11 ja-röster".</summary>
+internal static class Numerals
+{
+    private static readonly string[] Words =
+    [
+        "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
+    ];
+
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers =
+        Words.Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static string InDigits(string sentence)
+    {
+        for (var at = 0; at < sentence.Length;)
+        {
+            var end = sentence.IndexOf(' ', at);
+            if (end < 0) return sentence;
+            if (end - at is > 1 and < 8 && Numbers.TryGetValue(sentence.AsSpan(at, end - at), out var number) && IsCounted(sentence.AsSpan(end + 1)))
+                sentence = string.Concat(sentence.AsSpan(0, at), number.ToString(System.Globalization.CultureInfo.InvariantCulture), sentence.AsSpan(end));
+            at = sentence.IndexOf(' ', at) + 1;
+        }
+        return sentence;
+    }
+
+    private static bool IsCounted(ReadOnlySpan<char> next)
+    {
+        foreach (var counted in (ReadOnlySpan<string>)["ja", "nej", "ledamöter", "ledamot", "röster", "avst", "stycken"])
+        {
+            if (next.StartsWith(counted, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>Vad ja och nej betyder: the approved order of a vote.</summary>
@@ -114,7 +164,7 @@ internal static class Meanings
 }
 
 /// <summary>Röster med namn: options as words, and sentences that name who voted how.</summary>
-internal static class Ballots
+internal static class VoteWords
 {
     public static VoteOption? Option(ReadOnlySpan<char> text) => text.Length > 12 ? null
         : text.Equals("ja", StringComparison.OrdinalIgnoreCase) ? VoteOption.Yes
