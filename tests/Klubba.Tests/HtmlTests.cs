@@ -12,7 +12,7 @@ namespace Klubba.Tests;
 public partial class HtmlTests
 {
     [Fact]
-    public void Any_minutes_give_a_sound_page_and_text() => Generate.Minutes.Sample(minutes =>
+    public void Any_minutes_give_a_sound_page_and_text() => Generate.Minutes.Holds(100, minutes =>
     {
         foreach (var paper in All(minutes))
         {

@@ -43,23 +43,23 @@ public class QuestionsTreeTests
                    from order in Gen.Shuffle(Keys[..count])
                    from prefers in Gen.Shuffle(Keys[..count]).Select(p => p.ToValues()).Array[1, 15]
                    select (order, prefers);
-        body.Sample(b =>
+        body.Holds(400, b =>
         {
             var (order, prefers) = b;
             var best = Array.Find(order, a => Array.TrueForAll(order, o => o == a || 2 * prefers.Count(p => p.First(x => x == a || x == o) == a) > prefers.Length));
             if (best is not null) Assert.All(order, main => Assert.Equal([best], Run(Order(order), main, prefers).Won));
-        }, iter: 400);
+        });
     }
 
     [Fact]
     public void Every_vote_adds_up_to_those_who_serve()
     {
-        Gen.Shuffle(Keys, 1, 5).Select(p => p.ToValues()).Array[1, 13].Sample(prefers =>
+        Gen.Shuffle(Keys, 1, 5).Select(p => p.ToValues()).Array[1, 13].Holds(200, prefers =>
         {
             var votes = new List<(string Yes, string No, int For, int Against, int Abstain)>();
             Run(Order(Keys), prefers[0][0], prefers, votes);
             Assert.All(votes, v => Assert.Equal(prefers.Length, v.For + v.Against + v.Abstain));
-        }, iter: 200);
+        });
     }
 
     private static readonly Values<int>?[] Abouts = [null, null, [1], [2], [1, 2], [1, 2, 3]];
@@ -93,7 +93,7 @@ public class QuestionsTreeTests
     [Fact]
     public void From_every_position_there_is_a_way_on()
     {
-        Items.Sample(item =>
+        Items.Holds(300, item =>
         {
             foreach (var kind in (BodyKind[])[BodyKind.Board, BodyKind.Assembly])
             {
@@ -101,20 +101,20 @@ public class QuestionsTreeTests
                 Assert.All(tree, node => Assert.Equal(node.Key.Step == Step.Done, node.Value.Count == 0));
                 Assert.All(tree.Keys, at => Assert.Equal(at.Answers.Distinct().Count(), at.Answers.Count()));
             }
-        }, iter: 300, print: Told);
+        }, Told);
     }
 
     [Fact]
     public void Every_live_proposal_is_put_exactly_once_or_named_as_fallen()
     {
-        Items.Sample(item =>
+        Items.Holds(300, item =>
         {
             foreach (var end in QuestionTree.Of(QuestionOrder.For(item, BodyKind.Assembly)).Keys.Where(at => at.Step == Step.Done))
             {
                 Assert.All(end.Order.Put, p => Assert.Equal((p, 1), (p, Settled(end, p))));
                 Assert.Equal(item.Proposals.Select(p => p.Key).Order(), end.Order.Put.Select(p => p.Proposal).Concat(end.Order.Fallen.Select(f => f.Proposal)).Distinct().Order());
             }
-        }, iter: 300, print: Told);
+        }, Told);
     }
 
     /// <summary>How many times a proposal has been settled on the way to an end: put in a choice of its own, as a support of what was put, or fallen.</summary>

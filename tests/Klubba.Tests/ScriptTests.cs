@@ -104,12 +104,12 @@ public class ScriptTests
     {
         var meeting = Ekeby.Opened().Then(Enumerable.Range(0, 3).Select(i => new PersonIntroduced(new($"p-mover00{i}", $"Yrkande {i}", "S"))).ToArray<MeetingEvent>()).Meeting;
         var words = new Wording(meeting);
-        QuestionsTreeTests.Items.Sample(item =>
+        QuestionsTreeTests.Items.Holds(100, item =>
         {
             var options = new MinutesOptions(item, words);
             foreach (var right in Enum.GetValues<MinorityRight>())
                 foreach (var at in QuestionTree.Of(QuestionOrder.For(item, BodyKind.Assembly) with { Minority = right }).Keys) SaysTheTruth(item, words, options, at);
-        }, iter: 100, seed: "0000KLUBBA04", print: QuestionsTreeTests.Told);
+        }, QuestionsTreeTests.Told);
     }
 
     /// <summary>What is at stake is named, each answer is told once, and what is settled is told as settled.</summary>
