@@ -32,16 +32,21 @@ internal sealed partial class Attendance(Trace trace)
 
     private void Read(Labelled entry, bool? serving)
     {
-        string? group = null;
+        Row? group = null;
         foreach (var row in Rows(entry))
         {
             if (Names.IsParty(row.Text) && row.Text.Length > 0)
             {
-                (group, row.Taken) = (row.Text, true);
+                group = row;
                 continue;
             }
             var found = entry.Label == Label.Others ? Guests(row.Text) : Elected(row.Text, entry.Label, serving);
-            if (group is not null) found = found.ConvertAll(person => person.Party is null && person.Role != Role.Other ? person with { Party = group } : person);
+            if (group is not null)
+            {
+                found = found.ConvertAll(person => person.Party is null && person.Role != Role.Other ? person with { Party = group.Text } : person);
+                // A party that nobody under it has is no heading, and its line is left over.
+                if (found.Exists(person => person.Party == group.Text)) group.Taken = true;
+            }
             foreach (var person in found) Add(person, row.Line);
             if (found.Count > 0 && Scan.IsCovered(row.Text, found.SelectMany(Words))) row.Taken = true;
         }
