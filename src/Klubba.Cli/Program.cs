@@ -16,6 +16,7 @@ var root = new RootCommand("""
     ReadCommand.Make(),
     ScriptCommand.Make(),
     ClockCommand.Make(),
+    CheckCommand.Make(),
 };
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 ? Failure.Usage(parsed) : parsed.Invoke();

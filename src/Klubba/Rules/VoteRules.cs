@@ -1,0 +1,176 @@
+using static Klubba.Rules.Checks;
+
+namespace Klubba.Rules;
+
+/// <summary>Omröstning: open, one vote each, ties, and that sums and names are told.</summary>
+internal static class VoteRules
+{
+    public static Values<Rule> All { get; } =
+    [
+        new()
+        {
+            Id = "KL-4-24-one-vote",
+            Provisions = Law.Kl("4 kap. 24 §", "4 kap. 19 §"),
+            Severity = Severity.Annulment,
+            Ground = 1,
+            NotModelled = "Proxies; two persons of one name and one party.",
+            Implies = ["MIN-arithmetic"],
+            Check = EachItem(OnceEach),
+        },
+        new()
+        {
+            Id = "KL-4-25-may-abstain",
+            Provisions = Law.Kl("4 kap. 25 §", "4 kap. 20 §"),
+            Severity = Severity.Flaw,
+            NotModelled = "A chair who takes no part in a decision made without a vote.",
+            Check = EachItem((matter, item) => Tied(matter, item, abstains: true)),
+        },
+        new()
+        {
+            Id = "KL-5-54-open-vote",
+            Provisions = Law.Kl("5 kap. 54 §"),
+            Severity = Severity.Annulment,
+            Ground = 1,
+            NotModelled = "An election by acclamation, which is no vote.",
+            Check = EachItem(Open),
+        },
+        new()
+        {
+            Id = "KL-5-56-casting-vote",
+            Provisions = Law.Kl("5 kap. 56 §", "5 kap. 44 §"),
+            Severity = Severity.Flaw,
+            NotModelled = "Who was in the chair, where old minutes name no chair.",
+            Check = EachItem((matter, item) => Tied(matter, item, abstains: false)),
+        },
+        new()
+        {
+            Id = "KL-5-67-3-votes",
+            Provisions = Law.Kl("5 kap. 67 § 3"),
+            Severity = Severity.Flaw,
+            NotModelled = "A vote of which the minutes say nothing at all.",
+            Check = EachItem(Results),
+        },
+        new()
+        {
+            Id = "KL-5-67-5-participants",
+            Lint = "L-vote-no-names",
+            Provisions = Law.Kl("5 kap. 67 § 5"),
+            Severity = Severity.Flaw,
+            NotModelled = "A list in an annex that was not read.",
+            Check = EachItem(NamesTold),
+        },
+        new()
+        {
+            Id = "MIN-arithmetic",
+            Lint = "L-vote-sum",
+            Provisions = Law.Kl("5 kap. 67 § 3"),
+            Severity = Severity.Flaw,
+            NotModelled = "Sums by party, which hold only where every substitute is of the member's party.",
+            Check = EachItem(Sums),
+        },
+    ];
+
+    private static IEnumerable<Question> Votes(ItemMatter item) => item.Item.Questions.Where(q => q.Method == Method.Vote);
+
+    private static bool Counted(ItemMatter item, Question question) =>
+        item.State is null || item.State.Questions.FirstOrDefault(q => q.Key == question.Id) is { Vote.Closed: true };
+
+    private static Verdict? OnceEach(Matter matter, ItemMatter item)
+    {
+        var named = Votes(item).Where(q => q.Named.Count > 0).ToList();
+        if (!Votes(item).Any()) return null;
+        if (named.Count == 0) return new Unknown(item.Number, Missing.Names);
+        var twice = named.SelectMany(q => q.Named.GroupBy(b => (b.Name, b.Party)).Where(g => g.Count() > 1).Select(g => g.Key.Name)).Distinct().ToList();
+        return Judged(twice.Count == 0, item.Number, ("who", Names(twice)));
+    }
+
+    private static Verdict? Open(Matter matter, ItemMatter item)
+    {
+        if (!item.Item.Questions.Exists(q => q.Method != Method.Voice)) return null;
+        foreach (var question in item.Item.Questions)
+        {
+            var election = question.Subject == Subject.Election || item.Item.Type == ItemType.Election;
+            if (question.Method == Method.Vote && question.Subject == Subject.Election) return new Finding(item.Number);
+            if (question.Method != Method.SecretBallot || election) continue;
+            if (item.State?.Questions.FirstOrDefault(q => q.Key == question.Id)?.Secret is not { } secret) return new Unknown(item.Number, Missing.Kind);
+            if (secret.Ground == SecretGround.Election) return new Finding(item.Number);
+        }
+        return new Kept(item.Number);
+    }
+
+    private static Verdict? Tied(Matter matter, ItemMatter item, bool abstains)
+    {
+        Verdict? verdict = null;
+        foreach (var question in Votes(item).Where(q => Counted(item, q)))
+        {
+            if (question.Yes is not { } yes || question.No is not { } no)
+            {
+                verdict = new Unknown(item.Number, Missing.VoteCounts);
+                continue;
+            }
+            verdict ??= new Kept(item.Number);
+            if (yes != no || question.Subject == Subject.Election || !Settled(item, question)) continue;
+            var ballot = ChairsBallot(matter, item, question);
+            var settled = question.CastingVote == true || question.Lot is not null;
+            if (abstains && !settled && ballot == VoteOption.Abstain) return new Finding(item.Number, ("votes", Text(yes)));
+            if (!abstains && (settled ? Against(item, question, ballot) : ballot != VoteOption.Abstain)) return new Finding(item.Number, ("votes", Text(yes)));
+        }
+        return verdict;
+    }
+
+    /// <summary>Nobody waits for the casting vote any more.</summary>
+    private static bool Settled(ItemMatter item, Question question) =>
+        item.Log is not { } log || log.First<GavelFell>(e => e.Question == question.Id) is not null || item.Decided;
+
+    private static VoteOption? ChairsBallot(Matter matter, ItemMatter item, Question question)
+    {
+        var chair = item.Item.Chair ?? (item.Log is { Chairs: [.., var key] } ? matter.Name(key) : matter.Minutes.Attendance.Find(a => a.Role == Role.Chair)?.Name);
+        return chair is null ? null : question.Named.Find(b => b.Name == chair)?.Option;
+    }
+
+    /// <summary>The casting vote is a second effect of the chair's own vote, never another vote.</summary>
+    private static bool Against(ItemMatter item, Question question, VoteOption? ballot)
+    {
+        if (item.State?.Questions.FirstOrDefault(q => q.Key == question.Id)?.Vote is not { Casting: { } casting } vote) return false;
+        return (ballot == VoteOption.Yes && casting.For == vote.Opened.No) || (ballot == VoteOption.No && casting.For == vote.Opened.Yes);
+    }
+
+    private static Verdict? Results(Matter matter, ItemMatter item)
+    {
+        var votes = Votes(item).ToList();
+        if (votes.Count == 0) return item.State is null && item.Item.Questions.Count == 0 && item.Item.Proposals.Count > 1 ? new Unknown(item.Number, Missing.Question) : null;
+        return Judged(votes.TrueForAll(q => q.Yes is not null && q.No is not null), item.Number);
+    }
+
+    private static Verdict? NamesTold(Matter matter, ItemMatter item)
+    {
+        var votes = Votes(item).ToList();
+        if (votes.Count == 0) return item.State is null && item.Item.Questions.Count == 0 && item.Item.Proposals.Count > 1 ? new Unknown(item.Number, Missing.Question) : null;
+        return Judged(votes.TrueForAll(q => q.Named.Count > 0), item.Number);
+    }
+
+    private static Verdict? Sums(Matter matter, ItemMatter item)
+    {
+        Verdict? verdict = null;
+        foreach (var question in Votes(item))
+        {
+            if (question.Yes is not { } yes || question.No is not { } no)
+            {
+                verdict ??= new Unknown(item.Number, Missing.VoteCounts);
+                continue;
+            }
+            (string, string)[] facts = [("yes", Text(yes)), ("no", Text(no)), ("named", NamedSums(question))];
+            if (question.Named.Count > 0 && (Count(question, VoteOption.Yes) != yes || Count(question, VoteOption.No) != no
+                || (question.Abstain is { } abstain && Count(question, VoteOption.Abstain) != abstain))) return new Finding(item.Number, facts);
+            var cast = yes + no + (question.Abstain ?? 0);
+            if (matter.Minutes.Seats is { } seats && cast > seats) return new Finding(item.Number, facts);
+            verdict = question.Named.Count > 0 ? verdict ?? new Kept(item.Number) : new Unknown(item.Number, Missing.Names);
+        }
+        return verdict;
+    }
+
+    private static int Count(Question question, VoteOption option) => question.Named.Count(b => b.Option == option);
+
+    private static string NamedSums(Question question) =>
+        question.Named.Count == 0 ? "–" : $"{Text(Count(question, VoteOption.Yes))}–{Text(Count(question, VoteOption.No))}";
+}
