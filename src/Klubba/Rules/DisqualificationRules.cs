@@ -45,6 +45,7 @@ internal static class DisqualificationRules
                 if (OfOfficial(matter, person)) continue;
                 var wrong = Acts(item, person.Name) || (!mayStay && person.Left == false);
                 yield return wrong ? new Finding(item.Number, ("who", WithParty(new(person.Name, person.Party))))
+                    : item.Item.Questions.Exists(q => q.Method == Method.Vote && q.Named.Count == 0) ? new Unknown(item.Number, Missing.Names)
                     : mayStay || person.Left == true ? new Kept(item.Number)
                     : new Unknown(item.Number, Missing.LeftRoom);
             }

@@ -9,7 +9,7 @@ internal static class PublicationRules
 
     private static readonly string[] Archaic =
     [
-        "äskande", "äskar", "jämlikt", "åberopande", "tillskriva", "tillskriver", "medelst", "förenämnda", "härstädes", "vederbörande", "emedan", "varom", "varvid", "densamma",
+        "äskande", "äskanden", "äskar", "jämlikt", "åberopande", "tillskriva", "tillskriver", "medelst", "förenämnda", "härstädes", "vederbörande", "emedan", "varom", "varvid", "densamma",
     ];
 
     public static Values<Rule> All { get; } =
@@ -96,7 +96,8 @@ internal static class PublicationRules
     private static Verdict? Words(Matter matter, ItemMatter item)
     {
         if (item.Item.Clauses.Count == 0) return item.Item.Recommendations.Count == 0 && item.Item.Summary is not null ? new Unknown(item.Number, Missing.BaseProposal) : null;
-        var words = Archaic.Where(word => item.Item.Clauses.Any(c => c.Says(word))).ToList();
+        var used = item.Item.Clauses.SelectMany(c => c.Split((char[])[' ', '\n', ',', '.', ';', ':', '(', ')', Swedish.NoBreak])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = Archaic.Where(used.Contains).ToList();
         return Judged(words.Count == 0, item.Number, ("words", Names(words)));
     }
 }

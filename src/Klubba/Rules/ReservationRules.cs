@@ -13,7 +13,7 @@ internal static class ReservationRules
             Lint = "L-dissent-by-nonserving",
             Provisions = Law.Kl("4 kap. 27 §", "4 kap. 22 §"),
             Severity = Severity.NoEffect,
-            NotModelled = "Whether one who abstains from voting may enter a reservation: the writers differ, so nothing is said of it.",
+            NotModelled = "Whether one who abstains from voting may enter a reservation: the writers differ, so nothing is said of it. A mover who takes no part once the own proposal has fallen is unknown.",
             Check = Who,
         },
         new()
@@ -85,11 +85,17 @@ internal static class ReservationRules
     private static IEnumerable<Verdict> Who(Matter matter) => Each(matter, (item, reservation) =>
     {
         if (reservation.By.Count == 0) return new Unknown(item.Number, Missing.Names);
-        var none = reservation.By.Where(by => item.Serves(by) == Part.No || item.Item.NonParticipants.Exists(n => n.Name == by.Name)).ToList();
+        var none = reservation.By.Where(by => item.Serves(by) == Part.No || (OutOfDecision(item, by) && !Moved(item, by))).ToList();
         return none.Count > 0 ? new Finding(item.Number, ("who", Names(none.Select(WithParty))))
+            : reservation.By.Any(by => OutOfDecision(item, by)) ? new Unknown(item.Number, Missing.WhichPart)
             : reservation.By.Any(by => item.Serves(by) == Part.Unknown) ? new Unknown(item.Number, Missing.Attendance)
             : new Kept(item.Number);
     });
+
+    private static bool OutOfDecision(ItemMatter item, Person person) => item.Item.NonParticipants.Exists(n => n.Name == person.Name);
+
+    /// <summary>Who has moved a proposal often takes no part only once it has fallen: the reservation may concern that.</summary>
+    private static bool Moved(ItemMatter item, Person person) => item.Live.Any(p => p.By.Exists(by => by.Name == person.Name));
 
     private static IEnumerable<Verdict> When(Matter matter) => Each(matter, (item, reservation) =>
     {
@@ -120,8 +126,9 @@ internal static class ReservationRules
     });
 
     private static IEnumerable<Verdict> Relates(Matter matter) => Each(matter, (item, reservation) =>
-        reservation is { For: null, Text: null } or { Against.Count: 0 } && item.State is null && reservation.Text is null ? new Unknown(item.Number, Missing.Reason)
-        : Judged(reservation.For is not null && reservation.Against.Count > 0, item.Number, ("who", Names(reservation.By.Count > 0 ? reservation.By.Select(WithParty) : reservation.Parties))));
+        reservation is { For: not null, Against.Count: > 0 } ? new Kept(item.Number)
+        : item.State is null && reservation.Text is null ? new Unknown(item.Number, Missing.Reason)
+        : new Finding(item.Number, ("who", Names(reservation.By.Count > 0 ? reservation.By.Select(WithParty) : reservation.Parties))));
 
     private static Verdict? OwnWon(Matter matter, ItemMatter item, ItemState state, ItemCourse log)
     {
@@ -130,7 +137,7 @@ internal static class ReservationRules
         foreach (var reservation in reservations)
         {
             if (reservation.For is not { } favoured) continue;
-            var stood = state.Questions.Where(q => q.Put.Between.Contains(favoured)).ToList();
+            var stood = state.Questions.Where(q => q.Put.Subject != Subject.CounterProposal && q.Put.Between.Contains(favoured)).ToList();
             if (stood.Exists(q => q.Outcome == favoured) && stood.TrueForAll(q => q.Outcome is null || q.Outcome == favoured))
                 return new Finding(item.Number, ("who", Names(reservation.By.Select(matter.Name))));
         }

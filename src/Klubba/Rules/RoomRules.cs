@@ -16,6 +16,7 @@ internal static class RoomRules
             Provisions = Law.Kl("5 kap. 11 § och 6 kap. 21–22 §§"),
             Severity = Severity.Flaw,
             NotModelled = "The order between two vice chairs, which is the regulations'; whom these name when all three are away.",
+            Implies = ["APPROVE-who"],
             Check = EachLoggedItem(Chair),
         },
         new()

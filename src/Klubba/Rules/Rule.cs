@@ -110,7 +110,7 @@ public enum Missing
     Law,
     Kind, Seats, Regulations, Attendance, Extent, Log, FrontPage, Names, ProposalText, BaseProposal, Question, YesAndNo, DebateClosed, Gavel,
     LeftRoom, Doors, EarlierDeferral, Reason, ListVotes, Chair, Time, Approval, ApprovalOfItem, Notice, KeptAt, Documents, RemoteLaw,
-    Group, CallInOrder, VoteCounts, WhichVice,
+    VoteCounts, WhichVice, WhichPart,
 }
 
 /// <summary>Verdict of one rule on one matter.</summary>

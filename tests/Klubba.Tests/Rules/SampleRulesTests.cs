@@ -1,0 +1,25 @@
+using Klubba.Rules;
+using Xunit;
+
+namespace Klubba.Tests.Rules;
+
+/// <summary>The samples are good examples: no flaw, save what was recorded against a warning; and a fault that is planted is found.</summary>
+public class SampleRulesTests
+{
+    public static TheoryData<string> Planted => [.. RuleCases.All.Where(c => c.Planted).Select(c => c.Id)];
+
+    [Fact]
+    public void The_sample_has_no_flaw_but_what_was_recorded_all_the_same()
+    {
+        var warned = Story.Sample.Meeting.Log.SelectMany(line => line.Event.Despite);
+        Assert.Equal(warned, RuleBook.Findings(Story.Sample.Matter).Where(j => j.Severity > Severity.Advice).Select(j => j.Rule.Id));
+    }
+
+    [Theory, MemberData(nameof(Planted))]
+    public void A_planted_fault_is_found_by_its_id(string id) =>
+        Assert.Contains(RuleBook.Findings(RuleCases.All.Single(c => c.Id == id).Broken()), j => j.Rule.Id == id);
+
+    [Fact]
+    public void Every_rule_decides_on_some_full_log_or_on_minutes_that_tell_enough() =>
+        Assert.All(RuleCases.All, c => Assert.Contains(RuleBook.Check(c.Clean()), j => j.Rule.Id == c.Id && j.Verdict is Kept));
+}
