@@ -9,6 +9,8 @@ internal static class LargeMeeting
 
     public static Minutes Voted(int items, int voters) => Minutes.Of(Meeting.Of(Lines(Events(items, voters))).Value);
 
+    public static Meeting Held(int items, int voters) => Meeting.Of(Lines(Events(items, voters))).Value;
+
     public static Entry[] Log(int length)
     {
         var lines = Lines(Events(items: 1 + length / 50, voters: 41)).Take(length).ToArray();

@@ -9,6 +9,15 @@ internal static class ApprovalRules
     [
         new()
         {
+            Id = "KL-5-69-fourteen-days",
+            Lint = "L-approval-late-or-missing",
+            Provisions = Law.Kl("5 kap. 69 §", "5 kap. 61 §"),
+            Severity = Severity.Flaw,
+            NotModelled = "Minutes that are never approved. That 2 § lagen (1930:173) moves the last day is a reading of it: between target and limit nothing is late.",
+            Check = InTime,
+        },
+        new()
+        {
             Id = "APPROVE-who",
             Lint = "L-approval-routine",
             Provisions = Law.Local,
@@ -79,6 +88,15 @@ internal static class ApprovalRules
             Check = Way,
         },
     ];
+
+    private static IEnumerable<Verdict> InTime(Matter matter)
+    {
+        var last = LegalClock.Approve(matter.End);
+        var days = matter.Minutes.Approvals.Where(a => a.Immediate != true).Select(a => (Where: Place(a), a.On)).ToList();
+        if (days.Count == 0) days = [(null, matter.Minutes.ApprovedOn)];
+        foreach (var (where, on) in days)
+            yield return on is { } day ? Judged(day <= last.Limit, where, ("approved", Iso(day)), ("target", Iso(last.Target)), ("limit", Iso(last.Limit))) : new Unknown(where, Missing.Approval);
+    }
 
     private static string? Place(Approval approval) => approval.Items is [var only] ? only : null;
 

@@ -5,10 +5,32 @@ namespace Klubba.Rules;
 /// <summary>Bordläggning och återremiss, and the minority's right to them in the assembly (5 kap. 50 §), which no board has.</summary>
 internal static class DeferralRules
 {
+    /// <summary>Before it a minority could only have an item tabled.</summary>
+    private static readonly DateOnly MinorityRefersBack = new(2002, 7, 1);
+
     private static readonly DateOnly MinoritySetsReasons = new(2009, 3, 1);
 
     public static Values<Rule> All { get; } =
     [
+        new()
+        {
+            Id = "KL-5-50-minority-third",
+            Lint = "L-minority-right-in-board",
+            Provisions = Law.Kl("5 kap. 50 §", "5 kap. 36 §", MinorityRefersBack),
+            Severity = Severity.Annulment,
+            Ground = 1,
+            NotModelled = "Two devices asked for by a sixth each, which are no third; tabling before 2002-07-01.",
+            Check = matter => matter.OfAssembly ? EachLoggedItem(Third)(matter) : [],
+        },
+        new()
+        {
+            Id = "KL-5-50-one-shot",
+            Provisions = Law.Kl("5 kap. 50 §", "5 kap. 36 §", MinorityRefersBack),
+            Severity = Severity.Annulment,
+            Ground = 1,
+            NotModelled = "Whether it was a minority that put the item off: a person tells.",
+            Check = matter => matter.OfAssembly ? EachLoggedItem(Once)(matter) : [],
+        },
         new()
         {
             Id = "KL-5-50-count-basis",
@@ -45,6 +67,31 @@ internal static class DeferralRules
             Check = matter => matter.OfAssembly ? [] : EachItem(InBoard)(matter),
         },
     ];
+
+    /// <summary>A third of the members present have asked, for the first time: then the item is put off, whatever the majority wants.</summary>
+    private static Verdict? Third(Matter matter, ItemMatter item, ItemState state, ItemCourse log)
+    {
+        if (state.Minority is null || item.Item.Type == ItemType.Election || state.Point.DeferredByMinority == true) return null;
+        var (asking, present) = state.MinorityCount;
+        if (asking * 3 < present) return new Kept(item.Number);
+        if (!item.Decided) return null;
+        if (item.Deferred || item.Item.Clauses.Exists(ItemMatter.SaysDeferred)) return new Kept(item.Number);
+        return state.Point.DeferredByMinority is null ? new Unknown(item.Number, Missing.EarlierDeferral)
+            : new Finding(item.Number, ("asking", Text(asking)), ("present", Text(present)));
+    }
+
+    /// <summary>Put off once by a minority, the item is put off again only by a majority.</summary>
+    private static Verdict? Once(Matter matter, ItemMatter item, ItemState state, ItemCourse log)
+    {
+        if (state.Minority is null || item.Item.Type == ItemType.Election || !item.Decided) return null;
+        if (item.Deferred || !item.Item.Clauses.Exists(ItemMatter.SaysDeferred)) return new Kept(item.Number);
+        return state.Point.DeferredByMinority switch
+        {
+            true => new Finding(item.Number),
+            false => new Kept(item.Number),
+            null => new Unknown(item.Number, Missing.EarlierDeferral),
+        };
+    }
 
     private static Verdict? CountBasis(Matter matter, ItemMatter item) =>
         item.Item.Minority is { } minority ? Judged(minority.Requesters.Count > 0, item.Number) : null;

@@ -177,6 +177,10 @@ public sealed class Course
                     break;
                 case Left e:
                     if (here.Remove(e.Person)) snapshot = here.ToFrozenSet(StringComparer.Ordinal);
+                    if (opened && e.Reason?.Contains("jäv", StringComparison.OrdinalIgnoreCase) != true) BrokenOff.Add(e.Person);
+                    break;
+                case ServesFor e:
+                    CalledIn[e.Person] = snapshot;
                     break;
                 case ItemAdded when opened:
                     Added.Add(line);
@@ -205,6 +209,12 @@ public sealed class Course
 
     /// <summary>The first notice of the meeting on the day it was held.</summary>
     public Entry? Notice { get; }
+
+    /// <summary>Who was in the room when a substitute was last called in.</summary>
+    public Dictionary<string, FrozenSet<string>> CalledIn { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who has left the sitting meeting for another reason than disqualification.</summary>
+    public HashSet<string> BrokenOff { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Items put on the agenda after the opening.</summary>
     public List<Entry> Added { get; } = [];

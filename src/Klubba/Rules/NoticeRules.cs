@@ -9,6 +9,26 @@ internal static class NoticeRules
     [
         new()
         {
+            Id = "KL-8-12-two-days",
+            Lint = "L-notice-late",
+            Provisions = Law.Kl("8 kap. 12 §", "5 kap. 62 §"),
+            Severity = Severity.Flaw,
+            NotModelled = "Several notice boards of a joint board. Between target and limit nothing is late.",
+            ByNotice = true,
+            Check = InTime,
+        },
+        new()
+        {
+            Id = "KL-8-12-stay-up",
+            Lint = "L-notice-removed-early",
+            Provisions = Law.Kl("8 kap. 12 § och 13 kap. 5 §"),
+            Severity = Severity.NoLegalForce,
+            NotModelled = "Outages that nobody told. For a notice of before 2018 it is a flaw, and whether the time runs out is not known.",
+            ByNotice = true,
+            Check = StoodUp,
+        },
+        new()
+        {
             Id = "KL-8-12-content",
             Lint = "L-notice-late",
             Provisions = Law.Kl("8 kap. 12 §"),
@@ -29,6 +49,46 @@ internal static class NoticeRules
     ];
 
     private static string? Place(Approval approval) => approval.Items is [var only] ? only : null;
+
+    private static IEnumerable<Verdict> InTime(Matter matter)
+    {
+        var approvals = Announced(matter);
+        if (approvals.Count == 0) yield return new Unknown(null, Missing.Approval);
+        foreach (var approval in approvals)
+        {
+            if (approval is not { On: { } on, Posted: { } posted }) yield return new Unknown(Place(approval), approval.On is null ? Missing.Approval : Missing.Notice);
+            else
+            {
+                var last = LegalClock.Post(on);
+                yield return Judged(posted <= last.Limit, Place(approval), ("posted", Iso(posted)), ("target", Iso(last.Target)), ("limit", Iso(last.Limit)));
+            }
+        }
+    }
+
+    private static IEnumerable<Verdict> StoodUp(Matter matter)
+    {
+        foreach (var approval in Announced(matter))
+        {
+            if (approval is not { Posted: { } posted, Removed: { } removed })
+            {
+                yield return new Unknown(Place(approval), Missing.Notice);
+                continue;
+            }
+            var last = LegalClock.Appeal(posted).Limit;
+            var early = removed < last || approval.Down <= last;
+            yield return approval.StoodUp == true || (!early && removed > last && approval.StoodUp is null) ? new Kept(Place(approval))
+                : early || approval.StoodUp == false ? new Finding(Place(approval), ("removed", Iso(approval.Down < removed ? approval.Down.Value : removed)), ("last", Iso(last))) { Lighter = posted < Law.Act2017 ? Severity.Flaw : null }
+                : new Unknown(Place(approval), Missing.Time);
+        }
+    }
+
+    /// <summary>The approvals with their notices; old minutes have one, told by itself.</summary>
+    private static List<Approval> Announced(Matter matter)
+    {
+        var minutes = matter.Minutes;
+        if (minutes.Approvals.Any(a => a.Posted is not null) || minutes.PostedOn is null) return [.. minutes.Approvals];
+        return [new() { On = minutes.ApprovedOn, Posted = minutes.PostedOn, Removed = minutes.RemovedOn }];
+    }
 
     private static IEnumerable<Verdict> Content(Matter matter)
     {

@@ -110,7 +110,7 @@ public enum Missing
     Law,
     Kind, Seats, Regulations, Attendance, Extent, Log, FrontPage, Names, ProposalText, BaseProposal, Question, YesAndNo, DebateClosed, Gavel,
     LeftRoom, Doors, EarlierDeferral, Reason, ListVotes, Chair, Time, Approval, ApprovalOfItem, Notice, KeptAt, Documents, RemoteLaw,
-    VoteCounts, WhichVice, WhichPart,
+    VoteCounts, WhichVice, WhichPart, CallInOrder,
 }
 
 /// <summary>Verdict of one rule on one matter.</summary>

@@ -7,7 +7,7 @@ public static class RuleBook
 {
     public static Values<Rule> All { get; } =
     [
-        .. ConveningRules.All, .. ServiceRules.All, .. QuorumRules.All, .. DisqualificationRules.All, .. RoomRules.All, .. AssemblyRules.All,
+        .. ConveningRules.All, .. ServiceRules.All, .. CallInRules.All, .. QuorumRules.All, .. DisqualificationRules.All, .. RoomRules.All, .. AssemblyRules.All,
         .. DeferralRules.All, .. ProposalRules.All, .. QuestionRules.All, .. VoteRules.All, .. ElectionRules.All, .. ReservationRules.All,
         .. ContentRules.All, .. ApprovalRules.All, .. NoticeRules.All, .. PublicationRules.All,
     ];

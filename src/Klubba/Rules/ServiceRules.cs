@@ -24,6 +24,23 @@ internal static class ServiceRules
         },
         new()
         {
+            Id = "KL-5-20-no-alternating",
+            Provisions = Law.Kl("5 kap. 20 §"),
+            Severity = Severity.Annulment,
+            Ground = 1,
+            NotModelled = "Substitutes, who may serve again.",
+            Check = matter => matter.OfAssembly ? Alternating(matter) : [],
+        },
+        new()
+        {
+            Id = "LOCAL-board-no-alternating",
+            Provisions = Law.Local,
+            Severity = Severity.Flaw,
+            NotModelled = "Substitutes, and changes inside an item.",
+            Check = matter => matter.OfAssembly ? [] : Alternating(matter),
+        },
+        new()
+        {
             Id = "SUB-for-whom",
             Lint = "L-attendance",
             Provisions = Law.Practice,
@@ -87,6 +104,19 @@ internal static class ServiceRules
             // A member's vote is a member's; the fold let no one else vote, and who is no substitute is another rule's.
             if (item.State is null && matter.Find(ballot.Name)?.Role == Role.Substitute) yield return (new(ballot.Name, ballot.Party), Severity.Annulment);
         }
+    }
+
+    private static IEnumerable<Verdict> Alternating(Matter matter)
+    {
+        if (matter.Meeting is not { } meeting)
+        {
+            yield return new Unknown(null, Missing.Log);
+            yield break;
+        }
+        var back = meeting.Alternations.Where(a => a.Banned != false).ToList();
+        yield return back.Count == 0 ? new Kept(null)
+            : back.Exists(a => a.Banned is null) ? new Unknown(null, Missing.Regulations)
+            : new Finding(null, ("who", Names(back.Select(a => matter.Name(a.Person)).Distinct())));
     }
 
     private static IEnumerable<Verdict> ForWhom(Matter matter)

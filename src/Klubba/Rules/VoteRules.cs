@@ -89,8 +89,9 @@ internal static class VoteRules
         if (!item.Item.Questions.Exists(q => q.Method != Method.Voice)) return null;
         foreach (var question in item.Item.Questions)
         {
-            var election = question.Subject == Subject.Election || item.Item.Type == ItemType.Election;
-            if (question.Method == Method.Vote && question.Subject == Subject.Election) return new Finding(item.Number);
+            var employment = item.State?.Point.Employment == true;
+            var election = employment || question.Subject == Subject.Election || item.Item.Type == ItemType.Election;
+            if (question.Method == Method.Vote && (employment || question.Subject == Subject.Election)) return new Finding(item.Number);
             if (question.Method != Method.SecretBallot || election) continue;
             if (item.State?.Questions.FirstOrDefault(q => q.Key == question.Id)?.Secret is not { } secret) return new Unknown(item.Number, Missing.Kind);
             if (secret.Ground == SecretGround.Election) return new Finding(item.Number);
@@ -109,7 +110,7 @@ internal static class VoteRules
                 continue;
             }
             verdict ??= new Kept(item.Number);
-            if (yes != no || question.Subject == Subject.Election || !Settled(item, question)) continue;
+            if (yes != no || question.Subject == Subject.Election || item.State?.Point.Employment == true || !Settled(item, question)) continue;
             var ballot = ChairsBallot(matter, item, question);
             var settled = question.CastingVote == true || question.Lot is not null;
             if (abstains && !settled && ballot == VoteOption.Abstain) return new Finding(item.Number, ("votes", Text(yes)));

@@ -55,9 +55,25 @@ internal static class RuleCases
     private static Minutes OneItem(Item item, DateOnly? day = null) => new() { Body = "Kommunfullmäktige", Date = day ?? new(2026, 3, 30), Items = [item] };
 
     private static Story Decided(Story story, string item, params string[] clauses) =>
-        story.Change<DecisionMade>(d => d.Item == item, d => d with { Clauses = clauses.Select(c => new DecisionClause(c)).ToValues() });
+        story.Change<DecisionMade>(d => d.Item == item, d => d with { Clauses = clauses.Select(c => new DecisionClause(c, To: d.Clauses[0].To)).ToValues() });
 
     private static Func<Story, Story> Moved(string proposal, Func<ProposalMoved, ProposalMoved> change) => s => s.Change(p => p.Proposal == proposal, change);
+
+    /// <summary>The assembly with one member late: a substitute serves until she comes.</summary>
+    private static readonly Story Late = Council.Regulated(r => r with { ProportionalSubstitutes = false }).Without<Arrived>(e => e.Person == Assembly.Cia)
+        .Before<Opened>(_ => true, new Arrived(Ekeby.Gun), new Arrived(Ekeby.Fia), new ServesFor(Ekeby.Fia, "s-00000003", ServiceReason.Absence))
+        .Before<ItemOpened>(i => i.Item == Assembly.Discharge, new Arrived(Assembly.Cia), new SteppedDown(Ekeby.Fia));
+
+    /// <summary>The board, its substitutes elected by ballot group: each party a group, the largest first.</summary>
+    private static readonly Story Groups = Board.Regulated(r => r with { ProportionalSubstitutes = true }).Called(c => c with
+    {
+        Composition = c.Composition with
+        {
+            Seats = c.Composition.Seats.Select(s => s with { Group = s.Party }).ToValues(),
+            Substitutes = c.Composition.Substitutes.Select(s => s with { Group = s.Party }).ToValues(),
+            Groups = [new("M", 13), new("S", 12), new("MP", 3), new("V", 3), new("C", 3), new("L", 2), new("KD", 2), new("SD", 2)],
+        },
+    });
 
     private static readonly Election Proportional = new()
     {
@@ -78,11 +94,24 @@ internal static class RuleCases
         On("KL-single-physical-place", s => s.Called(c => c with { Place = null }), () => Board.Alone(NoFront)),
 
         // Tjänstgöring
+        InAssembly("KL-5-20-no-alternating", s => s.Before<ItemOpened>(i => i.Item == Assembly.Discharge, new Left(Assembly.Bo), new Returned(Assembly.Bo))),
+        On("LOCAL-board-no-alternating", s => s.Before<ItemOpened>(i => i.Item == I37, new Left(Member), new Returned(Member)),
+            () => Board.Before<ItemOpened>(i => i.Item == I37, new Left(Member), new Returned(Member)).Regulated(r => r with { AlternatingServiceBanned = null }).Matter),
         On("KL-4-22-serving-sub-rights", Moved("y-ayawni9y", p => p with { By = [Idle] }), () => Board.Alone(Nobody)),
         On("SUB-for-whom", s => s.Change<ServesFor>(e => e.Reason == ServiceReason.Vacancy, e => e with { Reason = ServiceReason.Absence }), () => Board.Alone(Nobody)),
         On("SUB-per-item", s => s.Without<Arrived>(e => e.Person == "p-5psf9yxb")),
         InAssembly("KL-5-16-remote-assembly", s => s.Regulated(r => r with { Remote = false }), () => Council.Regulated(r => r with { Remote = null }).Matter),
         On("KL-6-24-remote-board", s => s.Regulated(r => r with { Remote = false }), () => Regulated(r => r with { Remote = null })),
+
+        // Inkallelseordning: Cia comes late, Fia (S) serves for her
+        new("KL-5-17-sub-steps-in", () => Late.Matter, () => Late.Without<ServesFor>(_ => true).Matter, () => Late.Alone(), Planted: false),
+        new("KL-5-18-order-and-priority", () => Late.Matter, () => Late.Change<ServesFor>(_ => true, e => e with { Person = Ekeby.Gun }).Matter,
+            () => Late.Regulated(r => r with { ProportionalSubstitutes = null }).Matter, Planted: false),
+        new("KL-5-19-late-member", () => Late.Matter, () => Late.Without<SteppedDown>(_ => true).Matter, () => Late.Alone(), Planted: false),
+        new("LPV-22-sub-order", () => Groups.Matter, () => Groups.Called(c => c with { Composition = c.Composition with { Groups = [new("S", 14), .. c.Composition.Groups.Where(g => g.Name != "S")] } }).Matter,
+            () => Groups.Called(c => c with { Composition = c.Composition with { Groups = [] } }).Matter, Planted: true),
+        On("LOCAL-party-chain", s => s.Change<ServesFor>(e => e.Person == "p-fq5e9km2", e => e with { Person = Idle }).Change<SteppedDown>(e => e.Person == "p-fq5e9km2", e => e with { Person = Idle }),
+            () => Regulated(r => r with { ProportionalSubstitutes = null })),
 
         // Beslutsförhet
         On("KL-6-27-quorum-board", s => s.Before<DecisionMade>(d => d.Item == I37, [.. new[] { Member, "p-8h9517tz", "p-8r7kdn7a", "p-pwmqpfwd", "p-d1zv6xdb", "p-qfsw655v", "p-0egevdzh" }.Select(p => new Left(p))]),
@@ -116,8 +145,12 @@ internal static class RuleCases
         Tiny("KL-11-15-finance", OneItem(Grant), OneItem(Grant with { Clauses = [Grant.Clauses[0]] }), OneItem(Grant with { Clauses = ["Fullmäktige anvisar 2 mnkr till en ny lekplats vid …"] })),
 
         // Bordläggning och återremiss
+        InAssembly("KL-5-50-minority-third", s => Decided(s.Change<ChairFound>(f => f.Item == Assembly.Plan, f => f with { Found = Option.DecideToday }), Assembly.Plan, "Fullmäktige antar översiktsplanen.")
+                .Point(Assembly.Plan, p => p with { DeferredByMinority = false }),
+            () => Decided(Council.Change<ChairFound>(f => f.Item == Assembly.Plan, f => f with { Found = Option.DecideToday }), Assembly.Plan, "Fullmäktige antar översiktsplanen.").Matter),
+        InAssembly("KL-5-50-one-shot", s => WithoutQuestion(s, Assembly.Plan).Point(Assembly.Plan, p => p with { DeferredByMinority = true }), () => WithoutQuestion(Council, Assembly.Plan).Matter),
         new("KL-5-50-count-basis", () => Council.Matter, () => Council.Alone(Item("11", i => i with { Minority = new([], "Trafiken") })), () => Council.Alone(m => m with { Date = new(1991, 3, 4) }), Planted: false),
-        InAssembly("KL-5-50-elections", s => s.Without<QuestionPut>(q => q.Item == Assembly.Election).Without<ChairFound>(q => q.Item == Assembly.Election).Without<GavelFell>(q => q.Item == Assembly.Election),
+        InAssembly("KL-5-50-elections", s => WithoutQuestion(s, Assembly.Election),
             () => Council.Alone(Item("12", i => i with { Questions = [] }))),
         InAssembly("KL-5-50-motivation", s => s.Change<MinorityRequested>(e => e.Item == Assembly.Plan, e => e with { Reason = null }).Change<ProposalMoved>(p => p.Item == Assembly.Plan, p => p with { Reason = null }),
             () => Council.Alone(Item("11", i => i with { Minority = i.Minority! with { Reason = null } }))),
@@ -180,6 +213,8 @@ internal static class RuleCases
             () => Decided(Board.Point(I36, p => p with { Documents = null }), I36, "Nämnden lägger anmälan till handlingarna.").Alone()),
 
         // Justering
+        On("KL-5-69-fourteen-days", s => s.Change<MinutesApproved>(a => a.Approval == Ordinary, a => a with { On = new(2026, 3, 27) })
+                .Change<NoticePosted>(n => n.Approval == Ordinary, n => n with { On = new(2026, 3, 27) }).Change<NoticeRemoved>(n => n.Approval == Ordinary, n => n with { On = new(2026, 4, 20) }), () => Board.Alone(m => m with { Approvals = [], ApprovedOn = null })),
         On("APPROVE-who", s => s.Change<MinutesApproved>(a => a.Approval == Ordinary, a => a with { Approvers = [Chair] }), () => Regulated(r => r with { Approvers = null })),
         On("APPROVE-eligible", s => s.Change<MinutesApproved>(a => a.Approval == Ordinary, a => a with { Approvers = [Chair, IdleLeft] }), () => Board.Alone(m => m with { Approvals = [] })),
         On("APPROVE-cross-bench", s => s.Change<MinutesApproved>(a => a.Approval == Ordinary, a => a with { Approvers = [Chair, "p-jbalr6i0"] }), () => Board.Alone(Nobody)),
@@ -191,6 +226,10 @@ internal static class RuleCases
         On("ESIGN-allowed", s => s.Change<MinutesApproved>(a => a.Approval == Ordinary, a => a with { Way = ApprovalWay.NextMeeting }), () => Regulated(r => r with { ApprovalWays = [] })),
 
         // Anslag
+        On("KL-8-12-two-days", s => s.Change<NoticePosted>(n => n.Approval == Ordinary, n => n with { On = new(2026, 3, 19) }).Change<NoticeRemoved>(n => n.Approval == Ordinary, n => n with { On = new(2026, 4, 14) }),
+            () => Board.Alone(m => m with { Approvals = [], ApprovedOn = null, PostedOn = null })),
+        On("KL-8-12-stay-up", s => s.Change<NoticeRemoved>(n => n.Approval == Ordinary, n => n with { On = new(2026, 4, 1) }),
+            () => Board.Change<NoticeRemoved>(n => n.Approval == Ordinary, n => n with { On = new(2026, 4, 7) }).Matter),
         On("KL-8-12-content", s => s.Change<NoticePosted>(n => n.Approval == Ordinary, n => n with { KeptAt = null }), () => Board.Alone(m => m with { Approvals = [] })),
         On("NOTICE-separate-for-immediate", s => s.Without<NoticePosted>(n => n.Approval == AtOnce).Without<NoticeRemoved>(n => n.Approval == AtOnce),
             () => Board.Without<NoticePosted>(n => n.Approval == AtOnce).Without<NoticeRemoved>(n => n.Approval == AtOnce).Alone()),
@@ -200,11 +239,14 @@ internal static class RuleCases
         On("SPR-10-11", s => Decided(s, I37, "Nämnden lägger sitt äskande till handlingarna."), () => Board.Alone(Item("37", i => i with { Clauses = [], Summary = "Meddelanden." }))),
     ];
 
+    private static Story WithoutQuestion(Story story, string item) =>
+        story.Without<QuestionPut>(q => q.Item == item).Without<ChairFound>(q => q.Item == item).Without<GavelFell>(q => q.Item == item);
+
     /// <summary>The tied main vote of § 25 with the chair and one of the other side abstaining.</summary>
     private static Story Abstaining(Story story)
     {
         const string Tied = "v-gs3hlwdl";
         return story.Change<BallotCast>(b => b.Vote == Tied && b.Person == Chair, b => b with { Option = VoteOption.Abstain })
-            .Change<BallotCast>(b => b.Vote == Tied && b.Option == VoteOption.No, b => b with { Option = VoteOption.Abstain });
+            .Change<BallotCast>(b => b.Vote == Tied && b.Person == "p-0egevdzh", b => b with { Option = VoteOption.Abstain });
     }
 }

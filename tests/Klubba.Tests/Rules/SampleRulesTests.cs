@@ -15,6 +15,9 @@ public class SampleRulesTests
         Assert.Equal(warned, RuleBook.Findings(Story.Sample.Matter).Where(j => j.Severity > Severity.Advice).Select(j => j.Rule.Id));
     }
 
+    [Fact]
+    public void There_are_sixty_faults_to_plant() => Assert.InRange(RuleCases.All.Count(c => c.Planted), 60, 100);
+
     [Theory, MemberData(nameof(Planted))]
     public void A_planted_fault_is_found_by_its_id(string id) =>
         Assert.Contains(RuleBook.Findings(RuleCases.All.Single(c => c.Id == id).Broken()), j => j.Rule.Id == id);
