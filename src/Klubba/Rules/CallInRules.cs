@@ -79,9 +79,13 @@ internal static class CallInRules
         {
             if (item is not { State: { } state, Log.HereAtOpening: { } here }) continue;
             var now = AtOpening(state);
+            var seated = before;
             if (ReferenceEquals(here, room) && now.Count == before.Count && now.All(s => before.TryGetValue(s.Key, out var person) && person == s.Value)) continue;
-            var barred = matter.OfAssembly || matter.Regulations?.AlternatingServiceBanned != false ? matter.Course!.BrokenOff : [];
-            var due = CallIn.Of(meeting.Composition, p => here.Contains(p) && !(barred.Contains(p) && !before.ContainsValue(p)), before);
+            var banned = matter.OfAssembly || matter.Regulations?.AlternatingServiceBanned != false;
+            var opened = item.Log.First<ItemOpened>();
+            // Who broke off earlier and has not been let in again may not serve; where the regulations do not say so, nobody is blamed for it.
+            bool Barred(string person) => banned && matter.Course!.BrokenOff.TryGetValue(person, out var left) && left < opened && !seated.ContainsValue(person);
+            var due = CallIn.Of(meeting.Composition, p => here.Contains(p) && !Barred(p), before);
             yield return check(new(matter, item.Number, here, before, now, due));
             (before, room) = (now, here);
         }

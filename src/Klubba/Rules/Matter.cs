@@ -177,7 +177,7 @@ public sealed class Course
                     break;
                 case Left e:
                     if (here.Remove(e.Person)) snapshot = here.ToFrozenSet(StringComparer.Ordinal);
-                    if (opened && e.Reason?.Contains("jäv", StringComparison.OrdinalIgnoreCase) != true) BrokenOff.Add(e.Person);
+                    if (opened && e.Reason?.Contains("jäv", StringComparison.OrdinalIgnoreCase) != true) BrokenOff.TryAdd(e.Person, line.Seq);
                     break;
                 case ServesFor e:
                     CalledIn[e.Person] = snapshot;
@@ -213,8 +213,8 @@ public sealed class Course
     /// <summary>Who was in the room when a substitute was last called in.</summary>
     public Dictionary<string, FrozenSet<string>> CalledIn { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Who has left the sitting meeting for another reason than disqualification.</summary>
-    public HashSet<string> BrokenOff { get; } = new(StringComparer.Ordinal);
+    /// <summary>Who has left the sitting meeting for another reason than disqualification, and the line that first told it.</summary>
+    public Dictionary<string, long> BrokenOff { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Items put on the agenda after the opening.</summary>
     public List<Entry> Added { get; } = [];

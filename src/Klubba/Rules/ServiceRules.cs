@@ -55,7 +55,7 @@ internal static class ServiceRules
             Provisions = Law.Kl("5 kap. 67 § 5"),
             Severity = Severity.Flaw,
             NotModelled = "Absence for less than an item.",
-            Implies = ["KL-6-27-quorum-board", "KL-5-45-quorum-assembly"],
+            Implies = ["KL-6-27-quorum-board", "KL-5-45-quorum-assembly", "KL-5-18-order-and-priority", "LPV-22-sub-order", "LOCAL-party-chain"],
             Check = EachLoggedItem(PresentAtItem),
         },
         new()

@@ -105,7 +105,7 @@ internal static class RuleCases
 
         // Inkallelseordning: Cia comes late, Fia (S) serves for her
         new("KL-5-17-sub-steps-in", () => Late.Matter, () => Late.Without<ServesFor>(_ => true).Matter, () => Late.Alone(), Planted: false),
-        new("KL-5-18-order-and-priority", () => Late.Matter, () => Late.Change<ServesFor>(_ => true, e => e with { Person = Ekeby.Gun }).Matter,
+        new("KL-5-18-order-and-priority", () => Late.Matter, () => Late.Change<ServesFor>(_ => true, e => e with { Person = Ekeby.Gun }).Change<SteppedDown>(_ => true, e => e with { Person = Ekeby.Gun }).Matter,
             () => Late.Regulated(r => r with { ProportionalSubstitutes = null }).Matter, Planted: false),
         new("KL-5-19-late-member", () => Late.Matter, () => Late.Without<SteppedDown>(_ => true).Matter, () => Late.Alone(), Planted: false),
         new("LPV-22-sub-order", () => Groups.Matter, () => Groups.Called(c => c with { Composition = c.Composition with { Groups = [new("S", 14), .. c.Composition.Groups.Where(g => g.Name != "S")] } }).Matter,
