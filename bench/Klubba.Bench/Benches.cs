@@ -21,9 +21,8 @@ internal static class Benches
             yield return ($"the whole tree of eight proposals ({QuestionTrees.Whole(QuestionTrees.Eight)} positions)", 1, () => _ = QuestionTrees.Whole(QuestionTrees.Eight));
             yield return ($"the whole tree of eight alternatives ({QuestionTrees.Whole(QuestionTrees.EightAlternatives)} positions)", 0, () => _ = QuestionTrees.Whole(QuestionTrees.EightAlternatives));
             var meeting = LargeMeeting.Held(items: 60, voters: 13);
-            yield return ("a meeting of 60 items against all rules", 2, () => _ = RuleBook.Check(Matter.Of(meeting)));
             var minutes = Minutes.Of(meeting);
-            yield return ("the same, its minutes made before", 0, () => _ = RuleBook.Check(new(minutes, meeting)));
+            yield return ("a meeting of 60 items, its minutes made, against all rules", 2, () => _ = RuleBook.Check(new(minutes, meeting)));
             var text = EventLog.Write(log);
             yield return ($"reading a log of 10,000 lines ({text.Length / 1000} kB)", 0, () => _ = EventLog.Read(text).Value);
         }

@@ -117,8 +117,8 @@ internal static class ContentRules
     private static bool ByReference(string clause)
     {
         const int Short = 10;
-        return clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= Short && !clause.Any(char.IsDigit)
-            && (clause.Says("enligt ") || clause.Says("bifall")) && clause.Says("förslag") && !clause.Says("bilag");
+        return clause.Says("förslag") && (clause.Says("enligt ") || clause.Says("bifall")) && !clause.Says("bilag") && !clause.Any(char.IsDigit)
+            && clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= Short;
     }
 
     private static IEnumerable<Verdict> Customary(Matter matter)
@@ -185,6 +185,7 @@ internal static class ContentRules
     /// <summary>"torsdagen den 12 mars 2026" where the 12th was another day of the week.</summary>
     private static IEnumerable<string> WrongWeekdays(string text)
     {
+        if (!Array.Exists(Weekdays, text.Says)) yield break;
         var words = text.Split((char[])[' ', '\n', '\t', Swedish.NoBreak], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 3 < words.Length; i++)
         {

@@ -44,6 +44,8 @@ internal static class ProposalRules
     /// <summary>"ett förslag", "ett eget förslag och föreslog att nämnden skulle ställa sig bakom det": a proposal is named, not told.</summary>
     internal static bool SaysNothing(string text)
     {
+        const int Long = 200;
+        if (text.Length > Long) return false;
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= 16 && !text.Any(char.IsDigit) && !text.Contains(':', StringComparison.Ordinal) && !text.Says("bilag")
             && words[0].ToLowerInvariant() is "ett" or "eget" or "förslag" && words.Take(3).Any(w => w.TrimEnd('.', ',').Equals("förslag", StringComparison.OrdinalIgnoreCase))

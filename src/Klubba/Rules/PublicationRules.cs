@@ -62,7 +62,9 @@ internal static class PublicationRules
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (!char.IsAsciiDigit(text[at])) continue;
+            var next = text.AsSpan(at).IndexOfAnyInRange('0', '9');
+            if (next < 0) return false;
+            at += next;
             var end = at;
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
             var hyphen = end < text.Length && text[end] is '-' or '+';
@@ -96,6 +98,7 @@ internal static class PublicationRules
     private static Verdict? Words(Matter matter, ItemMatter item)
     {
         if (item.Item.Clauses.Count == 0) return item.Item.Recommendations.Count == 0 && item.Item.Summary is not null ? new Unknown(item.Number, Missing.BaseProposal) : null;
+        if (!Array.Exists(Archaic, word => item.Item.Clauses.Exists(c => c.Says(word)))) return new Kept(item.Number);
         var used = item.Item.Clauses.SelectMany(c => c.Split((char[])[' ', '\n', ',', '.', ';', ':', '(', ')', Swedish.NoBreak])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var words = Archaic.Where(used.Contains).ToList();
         return Judged(words.Count == 0, item.Number, ("words", Names(words)));

@@ -91,18 +91,22 @@ internal static class QuestionRules
         var silent = false;
         foreach (var question in state.Questions)
         {
-            var key = question.Key;
-            if (log.First<GavelFell>(e => e.Question == key) is not { } gavel)
-            {
-                silent = true;
-                continue;
-            }
-            var found = log.First<ChairFound>(e => e.Question == key);
-            var after = log.Last<ChairFound>(e => e.Question == key) > gavel || log.Last<VoteDemanded>(e => e.Question == key) > gavel || log.Last<VoteOpened>(e => e.Question == key) > gavel;
-            var unsettled = found is null && question.Outcome is null;
-            if (after || unsettled) return new Finding(item.Number);
+            if (!question.Gavelled) silent = true;
+            else if (question is { Found: null, Outcome: null } || AfterGavel(log, question.Key)) return new Finding(item.Number);
         }
         return !silent ? new Kept(item.Number) : item.Decided ? new Unknown(item.Number, Missing.Gavel) : null;
+    }
+
+    /// <summary>Something was found, requested or opened when the gavel had fallen.</summary>
+    private static bool AfterGavel(ItemCourse log, string question)
+    {
+        var fallen = false;
+        foreach (var line in log.Acts)
+        {
+            if (line.Event is GavelFell gavel && gavel.Question == question) fallen = true;
+            else if (fallen && line.Event switch { ChairFound e => e.Question, VoteDemanded e => e.Question, VoteOpened e => e.Question, _ => null } == question) return true;
+        }
+        return false;
     }
 
     private static Verdict? RequestHeeded(Matter matter, ItemMatter item)
@@ -132,7 +136,7 @@ internal static class QuestionRules
         if (alternatives.Count == 0) return null;
         var put = state.Questions.SelectMany(q => q.Put.Between).ToHashSet();
         var never = alternatives.Where(p => !p.Withdrawn && !put.Any(option => Puts(option, p))).SelectMany(p => p.Moved.By).Distinct().ToList();
-        return Judged(never.Count == 0, item.Number, ("alternatives", Text(alternatives.Count + 1)), ("who", Names(item.Live.SelectMany(p => p.By).Where(by => never.Contains(by.Id!)).Select(WithParty).Distinct())));
+        return never.Count == 0 ? new Kept(item.Number) : new Finding(item.Number, ("alternatives", Text(alternatives.Count + 1)), ("who", Names(item.Live.SelectMany(p => p.By).Where(by => never.Contains(by.Id!)).Select(WithParty).Distinct())));
     }
 
     private static bool Puts(string option, ProposalState p) =>

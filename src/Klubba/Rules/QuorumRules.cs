@@ -62,8 +62,10 @@ internal static class QuorumRules
         foreach (var here in new[] { log.HereAtOpening, log.HereAtDecision })
         {
             if (here is null) continue;
-            var filled = state.Served.Where(s => here.Contains(s.Person) && !state.Disqualified.Any(d => d.Person == s.Person)).Select(s => s.Seat).Distinct().Count();
-            least = Math.Min(least, filled + (assembly ? state.Disqualified.Select(d => d.Person).Distinct().Count(here.Contains) : 0));
+            var filled = new HashSet<string>(state.Served.Count, StringComparer.Ordinal);
+            foreach (var serving in state.Served)
+                if (here.Contains(serving.Person) && !state.Disqualified.Exists(d => d.Person == serving.Person)) filled.Add(serving.Seat);
+            least = Math.Min(least, filled.Count + (assembly ? state.Disqualified.Select(d => d.Person).Distinct().Count(here.Contains) : 0));
         }
         return (least, least);
     }

@@ -107,6 +107,13 @@ internal static class RoomRules
     {
         foreach (var item in matter.Items)
         {
+            if (!item.Item.Questions.Exists(q => q.Named.Count > 0)) continue;
+            if (item.State is not null)
+            {
+                // The log takes no ballot of one who does not serve.
+                yield return new Kept(item.Number);
+                continue;
+            }
             var voters = item.Item.Questions.SelectMany(q => q.Named).Where(b => b.Option != VoteOption.Absent).Select(b => b.Name).Distinct().ToList();
             if (voters.Count == 0) continue;
             var others = voters.Where(name => matter.Find(name)?.Role == Role.Other).ToList();

@@ -22,35 +22,37 @@ public sealed class RuleWords
     internal IReadOnlyDictionary<string, Phrase> All => words.All;
 
     /// <summary>What was found, with its facts.</summary>
-    public string Message(Rule rule, Finding finding) => words.Say(rule.Id, Facts(finding));
+    public string Message(Rule rule, Finding finding) => Own(rule.Id, Facts(finding));
 
     /// <summary>What to do about it.</summary>
-    public string Cured(Rule rule, Finding finding) => words.Say(rule.Id + CureOf, Facts(finding));
+    public string Cured(Rule rule, Finding finding) => Own(rule.Id + CureOf, Facts(finding));
 
-    public string Of(Severity severity) => words.Say(Name("severity", severity.ToString()));
+    public string Of(Severity severity) => Own(Name("severity", severity.ToString()));
 
     /// <summary>The severity with its ground: "kan leda till att beslutet upphävs (13 kap. 8 § 1)".</summary>
     public string Of(Judgement judgement) =>
         judgement is { Severity: Severity.Annulment, Rule.Ground: { } ground } ? $"{Of(judgement.Severity)} ({Ground(judgement.Provision, ground)})" : Of(judgement.Severity);
 
-    public string Of(Missing missing) => words.Say(Name("missing", missing.ToString()));
+    public string Of(Missing missing) => Own(Name("missing", missing.ToString()));
 
-    public string Of(Provision provision) => provision.Citation ?? words.Say(Name("provision", provision.Basis.ToString()));
+    public string Of(Provision provision) => provision.Citation ?? Own(Name("provision", provision.Basis.ToString()));
 
-    public string Whole => words.Say(Says + "whole");
+    public string Whole => Own(Says + "whole");
 
-    public string NotJudged => words.Say(Says + "unknown");
+    public string NotJudged => Own(Says + "unknown");
 
-    public string Nothing => words.Say(Says + "nothing");
+    public string Nothing => Own(Says + "nothing");
 
-    public string Cure => words.Say(Says + "cure");
+    public string Cure => Own(Says + "cure");
 
-    public string Law => words.Say(Says + "law");
+    public string Law => Own(Says + "law");
 
-    public string LastRead(DateOnly day) => words.Say(Says + "last-read", [("day", Klubba.Swedish.Iso(day))]);
+    public string LastRead(DateOnly day) => Own(Says + "last-read", ("day", Klubba.Swedish.Iso(day)));
 
     public string Sum(int findings, int unknown, int kept) =>
-        words.Say(Says + "sum", [("findings", Checks.Text(findings)), ("unknown", Checks.Text(unknown)), ("kept", Checks.Text(kept))]);
+        Own(Says + "sum", ("findings", Checks.Text(findings)), ("unknown", Checks.Text(unknown)), ("kept", Checks.Text(kept)));
+
+    private string Own(string name, params ReadOnlySpan<(string, string)> facts) => words.Say(name, facts);
 
     private static string Ground(Provision? provision, int ground) =>
         provision?.To < Rules.Law.Act2017 ? $"10 kap. 8 § {ground}" : $"13 kap. 8 § {ground}";

@@ -99,10 +99,12 @@ internal static class ServiceRules
     private static IEnumerable<(Person Person, Severity Severity)> ActsOf(Matter matter, ItemMatter item)
     {
         foreach (var person in item.Live.SelectMany(p => p.By).Distinct()) yield return (person, Severity.NoEffect);
+        // The log takes no ballot of one who does not serve.
+        if (item.State is not null) yield break;
         foreach (var ballot in item.Item.Questions.SelectMany(q => q.Named).Where(b => b.Option != VoteOption.Absent))
         {
-            // A member's vote is a member's; the fold let no one else vote, and who is no substitute is another rule's.
-            if (item.State is null && matter.Find(ballot.Name)?.Role == Role.Substitute) yield return (new(ballot.Name, ballot.Party), Severity.Annulment);
+            // Who is neither member nor substitute is another rule's.
+            if (matter.Find(ballot.Name)?.Role == Role.Substitute) yield return (new(ballot.Name, ballot.Party), Severity.Annulment);
         }
     }
 
@@ -133,8 +135,10 @@ internal static class ServiceRules
 
     private static Verdict? PresentAtItem(Matter matter, ItemMatter item, ItemState state, ItemCourse log)
     {
-        var away = state.Served.Select(s => s.Person).Distinct().Where(p => !log.HereDuring.Contains(p)).Select(matter.Name).ToList();
-        return Judged(away.Count == 0, item.Number, ("who", Names(away)));
+        foreach (var serving in state.Served)
+            if (!log.HereDuring.Contains(serving.Person))
+                return new Finding(item.Number, ("who", Names(state.Served.Select(s => s.Person).Distinct().Where(p => !log.HereDuring.Contains(p)).Select(matter.Name))));
+        return new Kept(item.Number);
     }
 
     private static IEnumerable<Verdict> Remote(Matter matter)

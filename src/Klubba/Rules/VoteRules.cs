@@ -77,8 +77,10 @@ internal static class VoteRules
 
     private static Verdict? OnceEach(Matter matter, ItemMatter item)
     {
+        if (!item.Item.Questions.Exists(q => q.Method == Method.Vote)) return null;
+        // The log takes one ballot of each.
+        if (item.State is not null) return new Kept(item.Number);
         var named = Votes(item).Where(q => q.Named.Count > 0).ToList();
-        if (!Votes(item).Any()) return null;
         if (named.Count == 0) return new Unknown(item.Number, Missing.Names);
         var twice = named.SelectMany(q => q.Named.GroupBy(b => (b.Name, b.Party)).Where(g => g.Count() > 1).Select(g => g.Key.Name)).Distinct().ToList();
         return Judged(twice.Count == 0, item.Number, ("who", Names(twice)));
@@ -160,17 +162,25 @@ internal static class VoteRules
                 verdict ??= new Unknown(item.Number, Missing.VoteCounts);
                 continue;
             }
-            (string, string)[] facts = [("yes", Text(yes)), ("no", Text(no)), ("named", NamedSums(question))];
             if (question.Named.Count > 0 && (Count(question, VoteOption.Yes) != yes || Count(question, VoteOption.No) != no
-                || (question.Abstain is { } abstain && Count(question, VoteOption.Abstain) != abstain))) return new Finding(item.Number, facts);
+                || (question.Abstain is { } abstain && Count(question, VoteOption.Abstain) != abstain))) return Wrong(item, question, yes, no);
             var cast = yes + no + (question.Abstain ?? 0);
-            if (matter.Minutes.Seats is { } seats && cast > seats) return new Finding(item.Number, facts);
+            if (matter.Minutes.Seats is { } seats && cast > seats) return Wrong(item, question, yes, no);
             verdict = question.Named.Count > 0 ? verdict ?? new Kept(item.Number) : new Unknown(item.Number, Missing.Names);
         }
         return verdict;
     }
 
-    private static int Count(Question question, VoteOption option) => question.Named.Count(b => b.Option == option);
+    private static Finding Wrong(ItemMatter item, Question question, int yes, int no) =>
+        new(item.Number, ("yes", Text(yes)), ("no", Text(no)), ("named", NamedSums(question)));
+
+    private static int Count(Question question, VoteOption option)
+    {
+        var count = 0;
+        foreach (var ballot in question.Named.AsSpan())
+            if (ballot.Option == option) count++;
+        return count;
+    }
 
     private static string NamedSums(Question question) =>
         question.Named.Count == 0 ? "–" : $"{Text(Count(question, VoteOption.Yes))}–{Text(Count(question, VoteOption.No))}";
