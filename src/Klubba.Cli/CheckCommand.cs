@@ -76,7 +76,8 @@ internal static class CheckCommand
         var text = new StringBuilder();
         var findings = judgements.Where(j => j.Verdict is Finding).ToList();
         if (findings.Count == 0) text.AppendLine(words.Nothing).AppendLine();
-        foreach (var item in matter.Minutes.Items.Select(i => (string?)i.Number).Prepend(null).Distinct())
+        // A finding may be on a number that the minutes do not have: a correction of an item that is not there.
+        foreach (var item in matter.Minutes.Items.Select(i => (string?)i.Number).Prepend(null).Concat(findings.Select(j => j.Verdict.Item)).Distinct())
         {
             var of = findings.Where(j => j.Verdict.Item == item).OrderByDescending(j => j.Severity).ToList();
             if (of.Count == 0) continue;
@@ -92,7 +93,7 @@ internal static class CheckCommand
 
     private static string Heading(Matter matter, string number)
     {
-        var title = matter.Minutes.Items.First(i => i.Number == number).Title;
+        var title = matter.Minutes.Items.FirstOrDefault(i => i.Number == number)?.Title;
         return title is null ? Swedish.Paragraph(number) : $"{Swedish.Paragraph(number)} {title}";
     }
 

@@ -91,6 +91,11 @@ internal static class ApprovalRules
 
     private static IEnumerable<Verdict> InTime(Matter matter)
     {
+        if (!Countable(matter.End))
+        {
+            yield return new Unknown(null, Missing.Law);
+            yield break;
+        }
         var last = LegalClock.Approve(matter.End);
         var days = matter.Minutes.Approvals.Where(a => a.Immediate != true).Select(a => (Where: Place(a), a.On)).ToList();
         if (days.Count == 0) days = [(null, matter.Minutes.ApprovedOn)];

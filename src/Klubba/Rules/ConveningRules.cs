@@ -59,6 +59,7 @@ internal static class ConveningRules
     {
         if (matter.Course?.Notice is not { } notice) return new Unknown(null, Missing.Log);
         var held = matter.Meeting!.Notice.Date;
+        if (!Countable(held) || days is < 0 or > 366) return new Unknown(null, Missing.Regulations);
         var (sent, last) = (SwedishTime.Day(notice.At), held.AddDays(-days));
         return Judged(sent <= last, null, ("sent", Iso(sent)), ("last", Iso(last)), ("days", Text(days)), ("held", Iso(held)));
     }

@@ -56,7 +56,7 @@ internal static class NoticeRules
         if (approvals.Count == 0) yield return new Unknown(null, Missing.Approval);
         foreach (var approval in approvals)
         {
-            if (approval is not { On: { } on, Posted: { } posted }) yield return new Unknown(Place(approval), approval.On is null ? Missing.Approval : Missing.Notice);
+            if (approval is not { On: { } on, Posted: { } posted } || !Countable(on)) yield return new Unknown(Place(approval), approval.On is null ? Missing.Approval : Missing.Notice);
             else
             {
                 var last = LegalClock.Post(on);
@@ -69,7 +69,7 @@ internal static class NoticeRules
     {
         foreach (var approval in Announced(matter))
         {
-            if (approval is not { Posted: { } posted, Removed: { } removed })
+            if (approval is not { Posted: { } posted, Removed: { } removed } || !Countable(posted))
             {
                 yield return new Unknown(Place(approval), Missing.Notice);
                 continue;

@@ -61,6 +61,9 @@ internal static class Checks
 
     public static Verdict Judged(bool kept, string? item, params (string, string)[] facts) => kept ? new Kept(item) : new Finding(item, facts);
 
+    /// <summary>Whether deadlines can be counted from the day: one of a time whose law is known, and no slip of the pen.</summary>
+    public static bool Countable(DateOnly day) => day >= Law.Act1991 && day.Year <= 2200;
+
     public static string Iso(DateOnly day) => Swedish.Iso(day);
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

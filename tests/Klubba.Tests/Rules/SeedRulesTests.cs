@@ -48,6 +48,15 @@ public class SeedRulesTests
     }
 
     [Fact]
+    public void Both_clocks_are_counted()
+    {
+        var found = (Finding)RuleBook.Findings(WithBody).Single(j => j.Rule.Id == "IMMEDIATE-consistency").Verdict;
+        Assert.Equal([new("approved", "2017-09-26"), new("end", "2017-09-21")], found.Facts);
+        Assert.Equal((new(2017, 9, 25), new(2017, 9, 28)), (LegalClock.Post(new(2017, 9, 21)).Limit, LegalClock.Post(new(2017, 9, 26)).Limit));
+        Assert.Equal((new(2017, 10, 13), new(2017, 10, 20)), (LegalClock.LegalForce(new(2017, 9, 21)), LegalClock.LegalForce(new(2017, 9, 28))));
+    }
+
+    [Fact]
     public void The_act_of_1991_is_cited_and_only_with_confirmed_numbers()
     {
         var cited = RuleBook.Findings(WithBody).ToDictionary(j => (j.Rule.Id, j.Verdict), j => RuleWords.Swedish.Of(j.Provision!));
