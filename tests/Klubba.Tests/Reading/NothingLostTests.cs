@@ -37,7 +37,7 @@ public class NothingLostTests
     private static bool IsKept(string line, LineKind kind, string kept) => kind switch
     {
         LineKind.Blank or LineKind.Furniture => true,
-        LineKind.Text or LineKind.Remainder => Holds(kept, line) || Holds(kept, WithoutMarker(line.TrimStart())) || Array.TrueForAll(Cells(line), cell => Holds(kept, cell) || Scan.IsCovered(cell)),
+        LineKind.Text or LineKind.Remainder => Holds(kept, line) || Holds(kept, WithoutMarker(line.TrimStart())) || Array.TrueForAll(Cells(line), cell => Holds(kept, cell) || Scan.IsCovered(cell) || Vocabulary.LabelOf(cell) is not null),
         LineKind.Heading or LineKind.Facts => HasKeptWord(line, kept) || IsWordOfTheForm(line),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -46,7 +46,8 @@ public class NothingLostTests
 
     private static string WithoutMarker(string line) => line[Lines.Paragraph.MarkerLength(line)..];
 
-    private static string[] Cells(string line) => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>What stands apart on a line, by a tab or a wide gap; a label among them is a word of the form.</summary>
+    private static string[] Cells(string line) => line.Split(["  ", "\t"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool HasKeptWord(string line, string kept) =>
         line.Split([' ', '\t', ',', '(', ')', '§', '*', '/', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(word => Flat(word) is { Length: > 0 } flat && kept.Contains(flat, StringComparison.Ordinal));
