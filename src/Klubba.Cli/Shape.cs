@@ -8,7 +8,7 @@ namespace Klubba.Cli;
 /// <summary>The options that say what is written and where: which paper, in what format, one item or all, to what file.</summary>
 internal sealed class Shape
 {
-    private readonly Option<string> to = new("--to") { Description = "Form: text, html, pdf eller json", DefaultValueFactory = _ => "text" };
+    private readonly Option<string> to = new("--to") { Description = "Form: text, html, pdf, json eller akn (Akoma Ntoso)", DefaultValueFactory = _ => "text" };
     private readonly Option<string> paper = new("--paper") { Description = "Handling: minutes (protokollet), attendance (närvarolista) eller votes (röstlista)", DefaultValueFactory = _ => "minutes" };
     private readonly Option<string?> item = new("--item") { Description = "Protokollsutdrag: bara en paragraf, numret utan §" };
     private readonly Option<string?> output = new("-o", "--output") { Description = "Filen som skrivs; utan den skrivs det på skärmen" };
@@ -16,7 +16,7 @@ internal sealed class Shape
 
     public void AddTo(Command command)
     {
-        to.AcceptOnlyFromAmong("text", "html", "pdf", "json");
+        to.AcceptOnlyFromAmong("text", "html", "pdf", "json", "akn");
         paper.AcceptOnlyFromAmong("minutes", "attendance", "votes");
         foreach (var option in new System.CommandLine.Option[] { to, paper, item, output, force }) command.Options.Add(option);
     }
@@ -42,11 +42,17 @@ internal sealed class Shape
             return To switch
             {
                 "json" => Encoding.UTF8.GetBytes(Json.Write(record)),
+                "akn" => Encoding.UTF8.GetBytes(Akn(minutes)),
                 "html" => Encoding.UTF8.GetBytes(Html.Write(Made(minutes, phrases, rendering))),
-                "pdf" => Pdf.Write(Made(minutes, phrases, rendering), [Data(record)]),
+                "pdf" => Pdf.Write(Made(minutes, phrases, rendering), [Source(minutes), Data(record)]),
                 _ => Encoding.UTF8.GetBytes(Formats.Text.Write(Made(minutes, phrases, rendering))),
             };
         }
+
+        private string Akn(Minutes minutes) => Item is null ? AkomaNtoso.Write(minutes) : AkomaNtoso.Write(minutes, Item);
+
+        private Attachment Source(Minutes minutes) =>
+            new("protokoll.akn.xml", "application/akn+xml", Relationship.Source, Encoding.UTF8.GetBytes(Akn(minutes)), "Protokollet som Akoma Ntoso 1.0");
 
         private static Attachment Data(Minutes record) =>
             new("protokoll.json", "application/json", Relationship.Data, Encoding.UTF8.GetBytes(Json.Write(record)), "Protokollet som data (urn:klubba:minutes:1)");

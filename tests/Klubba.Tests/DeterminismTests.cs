@@ -10,6 +10,7 @@ public class DeterminismTests
     [InlineData("text")]
     [InlineData("html")]
     [InlineData("json")]
+    [InlineData("akn")]
     public async Task Two_processes_of_two_countries_write_the_same_bytes(string format)
     {
         var here = Write(format, "Europe/Stockholm", "sv_SE.UTF-8");

@@ -107,6 +107,9 @@ public class SamplesTests
     public void The_board_as_JSON() => Approve.That("kulturnamnden-2026-03-12.json", Json.Write(Minutes));
 
     [Fact]
+    public void The_board_as_Akoma_Ntoso() => Approve.That("kulturnamnden-2026-03-12.akn.xml", AkomaNtoso.Write(Minutes));
+
+    [Fact]
     public void The_board_as_text() => Approve.That("kulturnamnden-2026-03-12.txt", Text.Write(Papers.Minutes(Minutes)));
 
     [Fact]

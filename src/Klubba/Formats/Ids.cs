@@ -13,10 +13,13 @@ public static class Ids
     }
 
     /// <summary>"dbsect_4", "dbsect_63-20", "dbsect_5-x".</summary>
-    public static string Item(string number)
+    public static string Item(string number) => "dbsect_" + Plain(number);
+
+    /// <summary>The letters a–z and figures that stand for a text in an address: "kulturnamnden".</summary>
+    internal static string Plain(string text)
     {
-        var id = new StringBuilder("dbsect_", number.Length + 12);
-        foreach (var sign in Nfc.Of(number).ToLowerInvariant())
+        var id = new StringBuilder(text.Length + 5);
+        foreach (var sign in Nfc.Of(text).ToLowerInvariant())
         {
             _ = sign switch
             {

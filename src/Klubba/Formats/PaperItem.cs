@@ -24,21 +24,33 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         .. Part(words.Say("heading-proposals"), proposals.Blocks()),
         .. words.Rendering is null ? PaperEnd.Passages(words, item.Remainder, level: 3) : [],
         .. Part(words.Say("heading-course"), new PaperQuestions(words, item, proposals).Blocks()),
+        .. Beside(),
+        .. Part(words.Say("heading-reservations"), PaperStatements.Voices(words, proposals, item.Reservations, reservations: true)),
+        .. Part(words.Say("heading-statements"), PaperStatements.Voices(words, proposals, item.Statements, reservations: false)),
+        .. After(),
+        .. words.Rendering is null ? [] : PaperEnd.Passages(words, item.Remainder, level: 3),
+    ];
+
+    /// <summary>What stands beside the questions: the minority's request, elections, lots, and who stood outside the decision.</summary>
+    public IEnumerable<Block> Beside() =>
+    [
         .. Part(words.Say("heading-minority"), Minority()),
         .. Part(words.Say("heading-election"), Election()),
         .. Part(words.Say("heading-lot"), Lot()),
         .. Part(words.Say("heading-disqualified"), Disqualified()),
         .. Part(words.Say("heading-not-participating"), NotParticipating()),
-        .. Part(words.Say("heading-reservations"), PaperStatements.Voices(words, proposals, item.Reservations, reservations: true)),
-        .. Part(words.Say("heading-statements"), PaperStatements.Voices(words, proposals, item.Statements, reservations: false)),
+    ];
+
+    /// <summary>What follows on the decision: approval, the route of appeal, to whom it goes.</summary>
+    public IEnumerable<Block> After() =>
+    [
         .. Approval(),
         .. Part(words.Say("heading-route"), Points(item.Routes.Select(Route).ToValues())),
         .. Part(words.Say("heading-dispatch"), Dispatch()),
-        .. words.Rendering is null ? [] : PaperEnd.Passages(words, item.Remainder, level: 3),
     ];
 
     /// <summary>Case number and kind of matter; that it is a matter to decide is not said.</summary>
-    private string? Note()
+    public string? Note()
     {
         string?[] parts = [item.CaseNumber, item.Type switch
         {
@@ -54,7 +66,7 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         return told.Count == 0 ? null : string.Join(" · ", told);
     }
 
-    private IEnumerable<Block> Circumstances()
+    public IEnumerable<Block> Circumstances()
     {
         if (item.Secrecy is { } secrecy) yield return new Paragraph(Secrecy(secrecy), Tone.Note);
         if (item.Closed == true) yield return new Paragraph(words.Say("item-closed"), Tone.Note);
@@ -93,7 +105,7 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
     }
 
     /// <summary>To whom is not told by the minutes; only an executive's proposals surely go to its assembly.</summary>
-    private string ProposedTo() => words.Minutes.BodyKind == BodyKind.Executive
+    public string ProposedTo() => words.Minutes.BodyKind == BodyKind.Executive
         ? words.Body.StartsWith("region", StringComparison.Ordinal) ? words.Say("heading-proposed-to-region") : words.Say("heading-proposed-to-assembly")
         : words.Say("heading-proposed", ("body", Swedish.Genitive(words.Minutes.Body)));
 

@@ -82,7 +82,7 @@ internal sealed class PaperProposals(PaperWords words, Item item)
     }
 
     /// <summary>The sentence, what is proposed (after a colon), and what became of it.</summary>
-    private IEnumerable<string> Parts(Proposal proposal)
+    public IEnumerable<string> Parts(Proposal proposal)
     {
         var (motion, details) = (Motion(proposal), string.Join(' ', Details(proposal)));
         var text = PaperWords.Split(proposal.Text);

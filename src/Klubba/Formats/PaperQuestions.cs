@@ -15,7 +15,8 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
         if (Meaning(question.NoMeans, question.NoProposal) is { } no) yield return words.Say("vote-no-means", ("meaning", no));
     }
 
-    private IEnumerable<Block> Question(Question question, int number)
+    /// <param name="number">Its place among the item's questions, from 1.</param>
+    public IEnumerable<Block> Question(Question question, int number)
     {
         if (Label(question, number) is { } label) yield return new Paragraph(label, Tone.Strong);
         var meanings = Meanings(question).Select(meaning => new ListPoint(meaning)).ToValues();

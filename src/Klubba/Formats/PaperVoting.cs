@@ -78,7 +78,7 @@ internal static class PaperVoting
 
     private static List<VoteOption> Used(Values<Ballot> ballots) => Options.Where(option => ballots.Any(ballot => ballot.Option == option)).ToList();
 
-    private static string Word(PaperWords words, VoteOption option) => option switch
+    public static string Word(PaperWords words, VoteOption option) => option switch
     {
         VoteOption.Yes => words.Say("ballot-yes"),
         VoteOption.No => words.Say("ballot-no"),

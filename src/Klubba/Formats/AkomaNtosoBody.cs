@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+
+namespace Klubba.Formats;
+
+/// <summary>The text of an Akoma Ntoso document: what a reader sees. The sentences are those of the papers.</summary>
+internal sealed class AkomaNtosoBody
+{
+    private readonly AkomaNtosoWork work;
+
+    private readonly PaperWords words;
+
+    private readonly AkomaNtosoWords marked;
+
+    public AkomaNtosoBody(AkomaNtosoWork work)
+    {
+        (this.work, words) = (work, work.Words);
+        foreach (var attendee in work.Minutes.Attendance) work.Of(new Person(attendee.Name, attendee.Party, attendee.Id));
+        marked = new(work);
+    }
+
+    private Minutes Minutes => work.Minutes;
+
+    public XElement Preface()
+    {
+        var kind = words.Say(work.Only is null ? "kind-minutes" : "kind-extract");
+        var title = Minutes.Number is null ? [kind] : marked.Words($"{kind} {Minutes.Number}", "preface__title", [("number", Minutes.Number)]);
+        var facts = PaperFront.Facts(words, work.Only).OfType<Facts>().SelectMany(facts => facts.Lines);
+        var attendance = PaperAttendance.Facts(words, work.Only).Select(fact => fact.Label).ToHashSet();
+        (string, string)[] told = [.. new[] { ("place", Minutes.Place), ("secretary", Minutes.Secretary) }.Where(each => each.Item2 is not null).Select(each => (each.Item1, each.Item2!)),
+            .. AkomaNtosoRecord.Texts(Minutes.Adjournments, "adjournments")];
+        return Akn.E("preface",
+            Akn.E("p", Akn.E("docTitle", title)),
+            Akn.E("p", Akn.E("docProponent", Akn.To("refersTo", "organ"), Akn.Id("preface__body"), Told("body", Minutes.Body, "preface__body"))),
+            Minutes.Municipality is { } municipality ? Akn.E("p", Akn.Id("preface__municipality"), Told("municipality", municipality, "preface__municipality")) : null,
+            Akn.E("p", Akn.E("docDate", new XAttribute("date", Swedish.Iso(Minutes.Date)), Swedish.LongDay(Minutes.Date))),
+            facts.Where(fact => !attendance.Contains(fact.Label)).Select((fact, i) => Akn.E("p", marked.Words($"{fact.Label}: {string.Join("; ", fact.Lines)}", $"preface__p_{Akn.N(i + 1)}", told))));
+    }
+
+    /// <summary>The debate's body, or a statement's: who was there, the pauses, the items, and what stands after them.</summary>
+    public XElement Text() => Akn.E(work.Only is null ? "debateBody" : "mainBody",
+        RollCall(),
+        Minutes.Adjournments.Select(Adjournment),
+        Minutes.Items.Zip(work.ItemIds).Select((pair, i) => new AkomaNtosoItem(work, marked, pair.First, pair.Second, $"items[{Akn.N(i)}]").Section()),
+        Minutes.Remainder.Select((passage, i) => marked.Passage(passage, $"remainder_{Akn.N(i + 1)}", $"remainder[{Akn.N(i)}]")),
+        Life());
+
+    /// <summary>Who signs; nothing where nobody is told to.</summary>
+    public XElement? Conclusions()
+    {
+        var lines = PaperFront.Signatures(words).OfType<Signatures>().SelectMany(signatures => signatures.Lines).ToList();
+        return lines.Count == 0 ? null : Akn.E("conclusions", lines.Select(line => Akn.E("p",
+            $"{Akn.Clean(line.Role)}: ",
+            Akn.E("signature", Akn.To("refersTo", work.Of(line.Name)), Akn.Clean(line.Name)),
+            line.Instead is { } instead ? $". {Akn.Clean(instead)}." : null)));
+    }
+
+    private XElement RollCall() => Akn.E("rollCall", Akn.Id("rollcall_1"),
+        Akn.E("heading", words.Say("attendance-heading")),
+        PaperAttendance.Facts(words, work.Only).Select((fact, i) => Group(fact, $"rollcall_1__list_{Akn.N(i + 1)}")),
+        work.Only is null ? marked.Draw(PaperAttendance.InMinutes(words).Where(block => block is not Heading), "rollcall_1", []) : null);
+
+    private XElement Group(Fact fact, string id) => Akn.E("blockList", Akn.Id(id),
+        Akn.E("listIntroduction", Akn.Clean(fact.Label)),
+        fact.Lines.Select((line, n) => Akn.E("item", Akn.Id($"{id}__item_{Akn.N(n + 1)}"), Akn.E("p", marked.Words(line, id, [])))));
+
+    private XElement Adjournment(Adjournment pause, int i)
+    {
+        var id = $"adjournment_{Akn.N(i + 1)}";
+        return Akn.E("adjournment", Akn.Id(id), Akn.E("p", marked.Words(words.Span(pause.From, pause.To)!, id, [])),
+            pause.Reason is { } reason && work.PlaceOf($"adjournments[{Akn.N(i)}].reason") is null
+                ? marked.Told(reason, $"{id}__p_2", $"adjournments[{Akn.N(i)}].reason")
+                : null);
+    }
+
+    /// <summary>Corrections without a place, approval and notice, appeals: what came after the meeting.</summary>
+    private IEnumerable<XElement> Life()
+    {
+        var told = work.Only is not null ? [] : PaperEnd.Blocks(words).SkipWhile(block => block is not Heading { Id: not null }).ToList();
+        (string, string)[] facts =
+        [
+            .. AkomaNtosoRecord.Texts(Minutes.Corrections, "corrections"),
+            .. AkomaNtosoRecord.Texts(Minutes.Approvals, "approvals"),
+            .. AkomaNtosoRecord.Texts(Minutes.Appeals, "appeals"),
+        ];
+        return marked.Sections(told, "", 2, facts);
+    }
+
+    private IEnumerable<object> Told(string path, string text, string id)
+    {
+        work.Tell(path, id);
+        return Akn.Lines(text);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+
+namespace Klubba.Formats;
+
+/// <summary>En paragraf som debateSection, in the order of the paper.</summary>
+internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked, Item item, string id, string path)
+{
+    private readonly PaperWords words = work.Words;
+
+    private readonly PaperItem paper = new(work.Words, item, id, alone: work.Only is not null);
+
+    private readonly PaperProposals proposals = new(work.Words, item);
+
+    public XElement Section() => Akn.E("debateSection", Akn.Id(id), new XAttribute("name", "paragraf"),
+        Akn.E("num", Akn.Clean(Swedish.Paragraph(item.Number))),
+        Title(),
+        Note(),
+        marked.Draw(paper.Circumstances(), $"{id}__circumstances", Facts(item.Secrecy, "secrecy").Concat(Facts(item.Chair, "chair"))),
+        marked.Draw(PaperEnd.Corrections(words, item), $"{id}__corrections", AkomaNtosoRecord.Texts(work.Minutes.Corrections, "corrections")),
+        Resolutions(),
+        item.Summary is { } summary ? Part("debateSection", "dbsect_sammanfattning", words.Say("heading-summary"), [marked.Told(summary, $"{id}__dbsect_sammanfattning__text", $"{path}.summary")], "sammanfattning") : null,
+        item.Documents.Count > 0 ? Part("papers", "papers_1", words.Say("heading-documents"), item.Documents.Select((text, i) => marked.Told(text, $"{id}__papers_1__p_{Akn.N(i + 1)}", $"{path}.documents[{Akn.N(i)}]"))) : null,
+        BaseProposal(),
+        Motions("noticesOfMotion", "noticesofmotion_1", procedural: false),
+        Motions("proceduralMotions", "proceduralmotions_1", procedural: true),
+        item.Remainder.Select((passage, i) => marked.Passage(passage, $"{id}__dbsect_{Akn.N(i + 1)}", $"{path}.remainder[{Akn.N(i)}]")),
+        Course(),
+        marked.Sections(paper.Beside(), $"{id}__beside", 3, Facts(item.Minority, "minority").Concat(Facts(item.Election, "election")).Concat(Facts(item.Lot, "lot")).Concat(Facts(item.Disqualified, "disqualified"))),
+        Statements("writtenstatements_1", words.Say("heading-reservations"), item.Reservations, reservations: true, "reservations"),
+        Statements("writtenstatements_2", words.Say("heading-statements"), item.Statements, reservations: false, "statements"),
+        marked.Sections(paper.After(), $"{id}__after", 3, Facts(item.Dispatch, "dispatch")));
+
+    private IEnumerable<(string Path, string Text)> Facts(object? value, string member) => AkomaNtosoRecord.Texts(value, $"{path}.{member}");
+
+    private XElement Title() => Akn.E("heading", Akn.Id($"{id}__heading"), item.Title is { } title && work.Tell($"{path}.title", $"{id}__heading")
+        ? Akn.Lines(title)
+        : Akn.Lines(Legible.Of(PaperItem.Title(words, item))));
+
+    /// <summary>The case number, and what kind of matter it is.</summary>
+    private XElement? Note()
+    {
+        if (item.CaseNumber is not { } number) return paper.Note() is { } kind ? Akn.E("p", Akn.Clean(kind)) : null;
+        var docket = $"{id}__docketnumber_1";
+        work.Tell($"{path}.caseNumber", docket);
+        var rest = (item with { CaseNumber = null }) is var other ? new PaperItem(words, other, id).Note() : null;
+        return Akn.E("p", Akn.E("docketNumber", Akn.Id(docket), Akn.Lines(number)), rest is null ? null : $" · {Akn.Clean(rest)}");
+    }
+
+    private IEnumerable<XElement> Resolutions()
+    {
+        var own = item.Clauses.Count > 0;
+        if (own) yield return Clauses(item.Clauses, 1, words.Say("heading-decision"), "clauses");
+        if (item.Recommendations.Count > 0) yield return Clauses(item.Recommendations, own ? 2 : 1, paper.ProposedTo(), "recommendations");
+    }
+
+    private XElement Clauses(Values<string> clauses, int number, string heading, string member)
+    {
+        var that = clauses.All(clause => clause.StartsWith("att ", StringComparison.Ordinal));
+        return Part("resolutions", $"resolutions_{Akn.N(number)}", heading, [Akn.E("blockList", Akn.Id($"{id}__resolutions_{Akn.N(number)}__list_1"),
+            that && member == "clauses" ? Akn.E("listIntroduction", words.Say("decision-that", ("body", Swedish.Capital(words.Body)))) : null,
+            clauses.Select((clause, i) => Point(clause, i, Ids.Clause(id, number, i + 1), $"{path}.{member}[{Akn.N(i)}]")))]);
+    }
+
+    private XElement Point(string text, int i, string point, string of)
+    {
+        work.Tell(of, point);
+        return Akn.E("item", Akn.Id(point), Akn.E("num", $"{Akn.N(i + 1)}."), Akn.Paragraphs(text));
+    }
+
+    private XElement? BaseProposal()
+    {
+        if (item.BaseProposal is not { } proposal || proposal.Clauses.Count == 0) return null;
+        var heading = proposal.By is { } by ? words.Say("heading-base-proposal-by", ("by", by)) : words.Say("heading-base-proposal");
+        var list = $"{id}__dbsect_grundforslag__list_1";
+        return Part("debateSection", "dbsect_grundforslag", heading, [Akn.E("blockList", Akn.Id(list),
+            proposal.Clauses.Select((clause, i) => Point(clause, i, $"{list}__item_{Akn.N(i + 1)}", $"{path}.baseProposal.clauses[{Akn.N(i)}]")))], "grundförslag");
+    }
+
+    /// <summary>Each proposal with its number among all of the item; its own text in the words of the mover.</summary>
+    private XElement? Motions(string name, string suffix, bool procedural)
+    {
+        var told = item.Proposals.Select((proposal, i) => (proposal, i)).Where(each => IsProcedural(each.proposal.Kind) == procedural).ToList();
+        return told.Count == 0 ? null : Part(name, suffix, words.Say("heading-proposals"), told.Select(each => Motion(each.proposal, each.i, $"{id}__{suffix}__tblock_{Akn.N(each.i + 1)}")));
+    }
+
+    private XElement Motion(Proposal proposal, int i, string block)
+    {
+        var of = $"{path}.proposals[{Akn.N(i)}]";
+        var sentence = proposals.Parts(proposal with { Text = null });
+        return Akn.E("tblock", Akn.Id(block), Akn.E("num", $"{Akn.N(i + 1)}."),
+            sentence.Select(part => Akn.E("p", marked.Words(Legible.Of(part), block, []))),
+            proposal.Text is { } text ? marked.Told(text, $"{block}__text", $"{of}.text") : null);
+    }
+
+    private static bool IsProcedural(ProposalKind kind) => kind switch
+    {
+        ProposalKind.ReferBack or ProposalKind.Postpone or ProposalKind.DecideToday or ProposalKind.Adjourn => true,
+        ProposalKind.Approve or ProposalKind.Reject or ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Addition or ProposalKind.Other => false,
+        _ => throw new UnreachableException($"No place for {kind}."),
+    };
+
+    private XElement? Course() => item.Questions.Count == 0 ? null
+        : Part("debateSection", "dbsect_beslutsgang", words.Say("heading-course"), item.Questions.Select(Question), "beslutsgång");
+
+    private XElement Question(Question question, int i)
+    {
+        var (of, section) = ($"{path}.questions[{Akn.N(i)}]", $"{id}__dbsect_beslutsgang__dbsect_{Akn.N(i + 1)}");
+        var blocks = new PaperQuestions(words, item, proposals).Question(question, i + 1).Where(block => question.Named.Count == 0 || block is not TableBlock { Rows: [.., { Sum: true }] });
+        return Akn.E("debateSection", Akn.Id(section), new XAttribute("name", "fråga"),
+            blocks.SelectMany(block => marked.Draw([block], section, Facts(question, of, meanings: block is ListBlock), summaries: true)),
+            question.Named.Count == 0 ? null : Votes(question, section, of));
+    }
+
+    /// <summary>What yes and no meant is told in a list of its own; the chair's finding comes before the outcome, which may have the same words.</summary>
+    private static IEnumerable<(string Path, string Text)> Facts(Question question, string of, bool meanings) => AkomaNtosoRecord.Texts(question, of)
+        .Where(fact => fact.Path.EndsWith("Means", StringComparison.Ordinal) == meanings)
+        .OrderByDescending(fact => fact.Path == $"{of}.finding");
+
+    private XElement Votes(Question question, string section, string of) => Akn.E("table", Akn.Id($"{section}__table_1"),
+        Akn.E("tr", Head("column-member"), Head("column-party"), Head("column-vote")),
+        question.Named.Select((ballot, n) => Vote(ballot, $"{section}__vote_{Akn.N(n + 1)}", $"{of}.named[{Akn.N(n)}]")));
+
+    private XElement Head(string phrase) => Akn.E("th", Akn.E("p", words.Say(phrase)));
+
+    private XElement Vote(Ballot ballot, string vote, string of)
+    {
+        var (person, choice) = (work.Of(new Person(ballot.Name, ballot.Party)), work.Of("TLCConcept", AkomaNtosoVotes.Choice(ballot.Option), PaperVoting.Word(words, ballot.Option)));
+        work.Tell(of, vote);
+        return Akn.E("tr",
+            Akn.E("th", Akn.E("p", Akn.E("person", Akn.To("refersTo", person), Akn.Clean(ballot.Name)))),
+            Akn.E("td", Akn.E("p", Akn.Clean(ballot.Party ?? ""))),
+            Akn.E("td", Akn.E("p", Akn.E("vote", Akn.Id(vote), Akn.To("by", person), Akn.To("choice", choice), PaperVoting.Word(words, ballot.Option)))));
+    }
+
+    private XElement? Statements(string suffix, string heading, Values<Statement> statements, bool reservations, string member)
+    {
+        if (statements.Count == 0) return null;
+        var voices = PaperStatements.Voices(words, proposals, statements, reservations).Cast<Voice>();
+        return Part("writtenStatements", suffix, heading, voices.Select((voice, i) =>
+        {
+            var (block, of) = ($"{id}__{suffix}__tblock_{Akn.N(i + 1)}", $"{path}.{member}[{Akn.N(i)}]");
+            return Akn.E("tblock", Akn.Id(block), Akn.E("p", marked.Words(Legible.Of(voice.Author), block, [])),
+                statements[i].Text is { } text ? marked.Told(text, $"{block}__text", $"{of}.text") : null);
+        }));
+    }
+
+    private XElement Part(string element, string suffix, string heading, IEnumerable<XElement> content, string? name = null) =>
+        Akn.E(element, Akn.Id($"{id}__{suffix}"), name is null ? null : new XAttribute("name", name), Akn.E("heading", Akn.Lines(Legible.Of(heading))), content);
+}
