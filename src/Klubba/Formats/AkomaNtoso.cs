@@ -49,7 +49,7 @@ public static class AkomaNtoso
         }
         catch (XmlException e)
         {
-            return new Problem($"Akoma Ntoso, rad {e.LineNumber}", e.Message, "Ge Akoma Ntoso som Klubba har skrivit.");
+            return new Problem($"Akoma Ntoso, rad {e.LineNumber}", e.Message.Split(" Line ", 2)[0], "Ge Akoma Ntoso som Klubba har skrivit.");
         }
         catch (JsonException e)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Xml.Linq;
 
 namespace Klubba.Formats;
@@ -62,7 +61,19 @@ internal sealed class AkomaNtosoBody
 
     private XElement Group(Fact fact, string id) => Akn.E("blockList", Akn.Id(id),
         Akn.E("listIntroduction", Akn.Clean(fact.Label)),
-        fact.Lines.Select((line, n) => Akn.E("item", Akn.Id($"{id}__item_{Akn.N(n + 1)}"), Akn.E("p", marked.Words(line, id, [])))));
+        fact.Lines.Select((line, n) => Akn.E("item", Akn.Id($"{id}__item_{Akn.N(n + 1)}"), WithRole(Akn.E("p", marked.Words(line, id, []))))));
+
+    /// <summary>Whom the line is about has a role at the meeting; whoever else it names is only named.</summary>
+    private XElement WithRole(XElement line)
+    {
+        if (line.Element(Akn.Ns + "person") is not { PreviousNode: null or XText { Value: "" } } person) return line;
+        if (Minutes.Attendance.FirstOrDefault(each => person.Attribute("refersTo")!.Value == "#" + work.Of(new Person(each.Name, each.Party, each.Id))) is { } attendee)
+        {
+            var role = words.Role(new Attendee { Name = "", Role = attendee.Role });
+            person.Add(Akn.To("as", work.Of("TLCRole", "roll-" + Ids.Plain(role), role)));
+        }
+        return line;
+    }
 
     private XElement Adjournment(Adjournment pause, int i)
     {

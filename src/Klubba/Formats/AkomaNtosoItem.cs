@@ -19,6 +19,7 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
         marked.Draw(paper.Circumstances(), $"{id}__circumstances", Facts(item.Secrecy, "secrecy").Concat(Facts(item.Chair, "chair"))),
         marked.Draw(PaperEnd.Corrections(words, item), $"{id}__corrections", AkomaNtosoRecord.Texts(work.Minutes.Corrections, "corrections")),
         Resolutions(),
+        marked.Draw(paper.AmountsNotTold(), $"{id}__amounts", []),
         item.Summary is { } summary ? Part("debateSection", "dbsect_sammanfattning", words.Say("heading-summary"), [marked.Told(summary, $"{id}__dbsect_sammanfattning__text", $"{path}.summary")], "sammanfattning") : null,
         item.Documents.Count > 0 ? Part("papers", "papers_1", words.Say("heading-documents"), item.Documents.Select((text, i) => marked.Told(text, $"{id}__papers_1__p_{Akn.N(i + 1)}", $"{path}.documents[{Akn.N(i)}]"))) : null,
         BaseProposal(),
@@ -68,13 +69,13 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
         return Akn.E("item", Akn.Id(point), Akn.E("num", $"{Akn.N(i + 1)}."), Akn.Paragraphs(text));
     }
 
-    private XElement? BaseProposal()
+    private IEnumerable<XElement> BaseProposal()
     {
-        if (item.BaseProposal is not { } proposal || proposal.Clauses.Count == 0) return null;
+        if (item.BaseProposal is not { Clauses.Count: > 0 } proposal) return marked.Draw(paper.BaseProposal(), $"{id}__baseproposal", []);
         var heading = proposal.By is { } by ? words.Say("heading-base-proposal-by", ("by", by)) : words.Say("heading-base-proposal");
         var list = $"{id}__dbsect_grundforslag__list_1";
-        return Part("debateSection", "dbsect_grundforslag", heading, [Akn.E("blockList", Akn.Id(list),
-            proposal.Clauses.Select((clause, i) => Point(clause, i, $"{list}__item_{Akn.N(i + 1)}", $"{path}.baseProposal.clauses[{Akn.N(i)}]")))], "grundförslag");
+        return [Part("debateSection", "dbsect_grundforslag", heading, [Akn.E("blockList", Akn.Id(list),
+            proposal.Clauses.Select((clause, i) => Point(clause, i, $"{list}__item_{Akn.N(i + 1)}", $"{path}.baseProposal.clauses[{Akn.N(i)}]")))], "grundförslag")];
     }
 
     /// <summary>Each proposal with its number among all of the item; its own text in the words of the mover.</summary>
@@ -106,8 +107,12 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
     private XElement Question(Question question, int i)
     {
         var (of, section) = ($"{path}.questions[{Akn.N(i)}]", $"{id}__dbsect_beslutsgang__dbsect_{Akn.N(i + 1)}");
-        var blocks = new PaperQuestions(words, item, proposals).Question(question, i + 1).Where(block => question.Named.Count == 0 || block is not TableBlock { Rows: [.., { Sum: true }] });
+        var questions = new PaperQuestions(words, item, proposals);
+        var label = questions.Label(question, i + 1);
+        // The label becomes the heading, and the names by party the table of votes.
+        var blocks = questions.Question(question, i + 1).Skip(label is null ? 0 : 1).Where(block => question.Named.Count == 0 || block is not TableBlock { Rows: [.., { Sum: true }] });
         return Akn.E("debateSection", Akn.Id(section), new XAttribute("name", "fråga"),
+            label is null ? null : Akn.E("heading", Akn.Lines(Legible.Of(label))),
             blocks.SelectMany(block => marked.Draw([block], section, Facts(question, of, meanings: block is ListBlock), summaries: true)),
             question.Named.Count == 0 ? null : Votes(question, section, of));
     }

@@ -34,7 +34,7 @@ internal static class AkomaNtosoMeta
                 work.Only?.CaseNumber is { } docket ? Akn.E("FRBRalias", new XAttribute("name", "diarienummer"), new XAttribute("value", Akn.Clean(docket))) : null,
                 Date(minutes.Date, "sammanträde"), Author("organ", work.Of("TLCRole", "beslutande", "Beslutande organ")),
                 Value("FRBRcountry", "se"), Value("FRBRsubtype", work.Kind), minutes.Number is null ? null : Value("FRBRnumber", Akn.Clean(minutes.Number)),
-                Value("FRBRprescriptive", "false"), Value("FRBRauthoritative", "false")),
+                Value("FRBRprescriptive", "false"), Value("FRBRauthoritative", minutes.ApprovedOn is null ? "false" : "true")),
             Akn.E("FRBRExpression", Value("FRBRthis", $"{expression}/!main"), Value("FRBRuri", expression), day, Author("organ", "beslutande"), Akn.E("FRBRlanguage", new XAttribute("language", "swe"))),
             Akn.E("FRBRManifestation", Value("FRBRthis", $"{expression}/!main.xml"), Value("FRBRuri", $"{expression}.akn"), new XElement(day),
                 Author("klubba", work.Of("TLCRole", "redaktor", "Redaktör")), Value("FRBRformat", "application/akn+xml")));

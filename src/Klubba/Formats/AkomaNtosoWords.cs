@@ -65,7 +65,7 @@ internal sealed class AkomaNtosoWords(AkomaNtosoWork work)
             else
             {
                 var open = drawn.LastOrDefault(each => each.Name.LocalName == "debateSection");
-                foreach (var element in Draw(block, id, told, summaries: false))
+                foreach (var element in Draw(block, open?.Attribute("eId")?.Value ?? id, told, summaries: false))
                 {
                     if (open is null) drawn.Add(element);
                     else open.Add(element);

@@ -101,8 +101,12 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
             yield return new Heading(3, ProposedTo());
             yield return Numbered(item.Recommendations, resolutions: own ? 2 : 1);
         }
-        if (Amounts() is { Count: > 0 } amounts) yield return new Paragraph(words.Say("decision-amounts", ("amounts", Swedish.List(amounts))), Tone.Note);
+        foreach (var block in AmountsNotTold()) yield return block;
     }
+
+    /// <summary>The amounts that no clause tells in its own words.</summary>
+    public IEnumerable<Block> AmountsNotTold() =>
+        Amounts() is { Count: > 0 } amounts ? [new Paragraph(words.Say("decision-amounts", ("amounts", Swedish.List(amounts))), Tone.Note)] : [];
 
     /// <summary>To whom is not told by the minutes; only an executive's proposals surely go to its assembly.</summary>
     public string ProposedTo() => words.Minutes.BodyKind == BodyKind.Executive
@@ -132,7 +136,7 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
 
     private static bool IsThatClause(string clause) => clause.StartsWith("att ", StringComparison.Ordinal);
 
-    private IEnumerable<Block> BaseProposal()
+    public IEnumerable<Block> BaseProposal()
     {
         if (item.BaseProposal is not { } proposal || (proposal.By is null && proposal.Clauses.Count == 0)) yield break;
         if (proposal.Clauses.Count == 0)
