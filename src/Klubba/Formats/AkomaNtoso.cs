@@ -8,16 +8,16 @@ namespace Klubba.Formats;
 /// <summary>Akoma Ntoso 1.0 (OASIS LegalDocML): a <c>debate</c> for the minutes, a <c>statement</c> for an extract of one item.</summary>
 /// <remarks>
 /// <para>
-/// The body is plain Akoma Ntoso in Swedish, readable without Klubba: the roll call, a section for each item with its resolutions, papers,
-/// motions, the order of questions in words as <c>summary</c>, open votes as <c>vote</c>, reservations and statements. Ids are those of
-/// decision D9. What the vocabulary cannot say stands in <c>otherAnalysis</c> in our own namespaces: urn:klubba:minutes:1 and, for the order of
-/// questions, urn:klubba:questions:1, with the members of minutes.schema.json by its names. A fact that the body tells in the record's own
-/// words is not written again there: <c>where</c> leads to its place, <c>person</c> to its TLCPerson.
+/// The body is plain Akoma Ntoso in Swedish, readable without Klubba: the roll call, a section for each item with its resolutions,
+/// papers, motions, the order of questions in words as <c>summary</c>, open votes as <c>vote</c>, reservations and statements. Ids are
+/// those of decision D9. What the vocabulary cannot say stands in <c>otherAnalysis</c> in our own namespaces: urn:klubba:minutes:1 and,
+/// for the order of questions, urn:klubba:questions:1, with the members of minutes.schema.json by its names. A fact that the body tells
+/// in the record's own words is not written again there: <c>where</c> leads to its place, <c>person</c> to its TLCPerson.
 /// </para>
 /// <para>
-/// Not carried: signs that XML 1.0 does not allow (they become U+FFFD), seconds of a time, and two sums of one secret ballot under the same
-/// name (as in JSON). A text that stands in the body may be mended there and is read as mended; all other text of the body is made from the
-/// record and not read.
+/// Not carried: signs that XML 1.0 does not allow (they become U+FFFD), seconds of a time, and two sums of one secret ballot under the
+/// same name (as in JSON). A text with an address in the body may be mended there and is read as mended; all other text of the body is
+/// made from the record and not read.
 /// </para>
 /// </remarks>
 public static class AkomaNtoso
@@ -44,12 +44,12 @@ public static class AkomaNtoso
     {
         try
         {
-            var root = Loaded(xml);
-            return AkomaNtosoReading.Of(root, MaxLength);
+            return AkomaNtosoReading.Of(Loaded(xml), MaxLength);
         }
         catch (XmlException e)
         {
-            return new Problem($"Akoma Ntoso, rad {e.LineNumber}", e.Message.Split(" Line ", 2)[0], "Ge Akoma Ntoso som Klubba har skrivit.");
+            var what = e.Message.Split(" Line ", 2)[0];
+            return new Problem($"Akoma Ntoso, rad {e.LineNumber}", what, "Ge Akoma Ntoso som Klubba har skrivit.");
         }
         catch (JsonException e)
         {
@@ -77,9 +77,14 @@ public static class AkomaNtoso
         var body = new AkomaNtosoBody(work);
         // The text comes first: what the analysis refers to must have got its place.
         var (preface, text, end) = (body.Preface(), body.Text(), body.Conclusions());
-        var kind = new XElement(work.Name, new XAttribute("name", work.Kind), new XAttribute("contains", "originalVersion"), AkomaNtosoMeta.Of(work), preface, text, end);
-        var root = new XElement(
-            Akn.Ns + "akomaNtoso", new XAttribute("xmlns", Akn.Ns), new XAttribute(XNamespace.Xmlns + "m", Akn.Record), new XAttribute(XNamespace.Xmlns + "q", Akn.Questions), kind);
+        var document = Akn.E(
+            work.Element, new XAttribute("name", work.Kind), new XAttribute("contains", "originalVersion"), AkomaNtosoMeta.Of(work), preface, text, end);
+        var root = Akn.E(
+            "akomaNtoso",
+            new XAttribute("xmlns", Akn.Ns),
+            new XAttribute(XNamespace.Xmlns + "m", Akn.Record),
+            new XAttribute(XNamespace.Xmlns + "q", Akn.Questions),
+            document);
         Akn.Indent(root, "\n");
         return Serialized(root);
     }

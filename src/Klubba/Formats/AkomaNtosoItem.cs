@@ -14,39 +14,65 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
 
     public XElement Section() => Akn.E("debateSection", Akn.Id(id), new XAttribute("name", "paragraf"),
         Akn.E("num", Akn.Clean(Swedish.Paragraph(item.Number))),
-        Title(),
+        Heading(),
         Note(),
-        marked.Draw(paper.Circumstances(), $"{id}__circumstances", Facts(item.Secrecy, "secrecy").Concat(Facts(item.Chair, "chair"))),
+        marked.Draw(paper.Circumstances(), $"{id}__circumstances", [.. Facts(item.Secrecy, "secrecy"), .. Facts(item.Chair, "chair")]),
         marked.Draw(PaperEnd.Corrections(words, item), $"{id}__corrections", AkomaNtosoRecord.Texts(work.Minutes.Corrections, "corrections")),
         Resolutions(),
         marked.Draw(paper.AmountsNotTold(), $"{id}__amounts", []),
-        item.Summary is { } summary ? Part("debateSection", "dbsect_sammanfattning", words.Say("heading-summary"), [marked.Told(summary, $"{id}__dbsect_sammanfattning__text", $"{path}.summary")], "sammanfattning") : null,
-        item.Documents.Count > 0 ? Part("papers", "papers_1", words.Say("heading-documents"), item.Documents.Select((text, i) => marked.Told(text, $"{id}__papers_1__p_{Akn.N(i + 1)}", $"{path}.documents[{Akn.N(i)}]"))) : null,
+        Summary(),
+        Documents(),
         BaseProposal(),
         Motions("noticesOfMotion", "noticesofmotion_1", procedural: false),
         Motions("proceduralMotions", "proceduralmotions_1", procedural: true),
         item.Remainder.Select((passage, i) => marked.Passage(passage, $"{id}__dbsect_{Akn.N(i + 1)}", $"{path}.remainder[{Akn.N(i)}]")),
         Course(),
-        marked.Sections(paper.Beside(), $"{id}__beside", 3, Facts(item.Minority, "minority").Concat(Facts(item.Election, "election")).Concat(Facts(item.Lot, "lot")).Concat(Facts(item.Disqualified, "disqualified"))),
+        marked.Sections(paper.Beside(), $"{id}__beside", 3, Beside()),
         Statements("writtenstatements_1", words.Say("heading-reservations"), item.Reservations, reservations: true, "reservations"),
         Statements("writtenstatements_2", words.Say("heading-statements"), item.Statements, reservations: false, "statements"),
         marked.Sections(paper.After(), $"{id}__after", 3, Facts(item.Dispatch, "dispatch")));
 
-    private IEnumerable<(string Path, string Text)> Facts(object? value, string member) => AkomaNtosoRecord.Texts(value, $"{path}.{member}");
+    private IEnumerable<(string Path, string Text)> Facts(object? value, string member) =>
+        AkomaNtosoRecord.Texts(value, $"{path}.{member}");
 
-    private XElement Title() => Akn.E("heading", Akn.Id($"{id}__heading"), item.Title is { } title && work.Tell($"{path}.title", $"{id}__heading")
-        ? Akn.Lines(title)
-        : Akn.Lines(Legible.Of(PaperItem.Title(words, item))));
+    private IEnumerable<(string Path, string Text)> Beside() =>
+    [
+        .. Facts(item.Minority, "minority"),
+        .. Facts(item.Election, "election"),
+        .. Facts(item.Lot, "lot"),
+        .. Facts(item.Disqualified, "disqualified"),
+    ];
+
+    private XElement Heading()
+    {
+        var heading = $"{id}__heading";
+        if (item.Title is not null) work.Tell($"{path}.title", heading);
+        return Akn.E("heading", Akn.Id(heading), Akn.Lines(item.Title ?? Legible.Of(PaperItem.Title(words, item))));
+    }
 
     /// <summary>The case number, and what kind of matter it is.</summary>
     private XElement? Note()
     {
-        if (item.CaseNumber is not { } number) return paper.Note() is { } kind ? Akn.E("p", Akn.Clean(kind)) : null;
+        var kind = new PaperItem(words, item with { CaseNumber = null }, id).Note();
+        if (item.CaseNumber is not { } number) return kind is null ? null : Akn.E("p", Akn.Clean(kind));
         var docket = $"{id}__docketnumber_1";
         work.Tell($"{path}.caseNumber", docket);
-        var rest = (item with { CaseNumber = null }) is var other ? new PaperItem(words, other, id).Note() : null;
-        return Akn.E("p", Akn.E("docketNumber", Akn.Id(docket), Akn.Lines(number)), rest is null ? null : $" · {Akn.Clean(rest)}");
+        return Akn.E("p", Akn.E("docketNumber", Akn.Id(docket), Akn.Lines(number)), kind is null ? null : $" · {Akn.Clean(kind)}");
     }
+
+    private XElement? Summary()
+    {
+        const string suffix = "dbsect_sammanfattning";
+        return item.Summary is { } summary
+            ? Part("debateSection", suffix, words.Say("heading-summary"), [Told(summary, suffix)], "sammanfattning")
+            : null;
+
+        XElement Told(string text, string suffix) => marked.Told(text, $"{id}__{suffix}__text", $"{path}.summary");
+    }
+
+    private XElement? Documents() => item.Documents.Count == 0 ? null
+        : Part("papers", "papers_1", words.Say("heading-documents"), item.Documents.Select((text, i) =>
+            marked.Told(text, $"{id}__papers_1__p_{Akn.N(i + 1)}", $"{path}.documents[{Akn.N(i)}]")));
 
     private IEnumerable<XElement> Resolutions()
     {
@@ -57,10 +83,12 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
 
     private XElement Clauses(Values<string> clauses, int number, string heading, string member)
     {
-        var that = clauses.All(clause => clause.StartsWith("att ", StringComparison.Ordinal));
-        return Part("resolutions", $"resolutions_{Akn.N(number)}", heading, [Akn.E("blockList", Akn.Id($"{id}__resolutions_{Akn.N(number)}__list_1"),
-            that && member == "clauses" ? Akn.E("listIntroduction", words.Say("decision-that", ("body", Swedish.Capital(words.Body)))) : null,
-            clauses.Select((clause, i) => Point(clause, i, Ids.Clause(id, number, i + 1), $"{path}.{member}[{Akn.N(i)}]")))]);
+        var that = member == "clauses" && clauses.All(clause => clause.StartsWith("att ", StringComparison.Ordinal));
+        var suffix = $"resolutions_{Akn.N(number)}";
+        var list = Akn.E("blockList", Akn.Id($"{id}__{suffix}__list_1"),
+            that ? Akn.E("listIntroduction", Akn.Clean(words.Say("decision-that", ("body", Swedish.Capital(words.Body))))) : null,
+            clauses.Select((clause, i) => Point(clause, i, Ids.Clause(id, number, i + 1), $"{path}.{member}[{Akn.N(i)}]")));
+        return Part("resolutions", suffix, heading, [list]);
     }
 
     private XElement Point(string text, int i, string point, string of)
@@ -73,31 +101,34 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
     {
         if (item.BaseProposal is not { Clauses.Count: > 0 } proposal) return marked.Draw(paper.BaseProposal(), $"{id}__baseproposal", []);
         var heading = proposal.By is { } by ? words.Say("heading-base-proposal-by", ("by", by)) : words.Say("heading-base-proposal");
-        var list = $"{id}__dbsect_grundforslag__list_1";
-        return [Part("debateSection", "dbsect_grundforslag", heading, [Akn.E("blockList", Akn.Id(list),
-            proposal.Clauses.Select((clause, i) => Point(clause, i, $"{list}__item_{Akn.N(i + 1)}", $"{path}.baseProposal.clauses[{Akn.N(i)}]")))], "grundförslag")];
+        const string suffix = "dbsect_grundforslag";
+        var points = proposal.Clauses.Select((clause, i) =>
+            Point(clause, i, $"{id}__{suffix}__list_1__item_{Akn.N(i + 1)}", $"{path}.baseProposal.clauses[{Akn.N(i)}]"));
+        return [Part("debateSection", suffix, heading, [Akn.E("blockList", Akn.Id($"{id}__{suffix}__list_1"), points)], "grundförslag")];
     }
 
     /// <summary>Each proposal with its number among all of the item; its own text in the words of the mover.</summary>
     private XElement? Motions(string name, string suffix, bool procedural)
     {
-        var told = item.Proposals.Select((proposal, i) => (proposal, i)).Where(each => IsProcedural(each.proposal.Kind) == procedural).ToList();
-        return told.Count == 0 ? null : Part(name, suffix, words.Say("heading-proposals"), told.Select(each => Motion(each.proposal, each.i, $"{id}__{suffix}__tblock_{Akn.N(each.i + 1)}")));
+        var told = item.Proposals.Index().Where(each => IsProcedural(each.Item.Kind) == procedural).ToList();
+        return told.Count == 0 ? null
+            : Part(name, suffix, words.Say("heading-proposals"), told.Select(each => Motion(each.Item, each.Index, $"{id}__{suffix}")));
     }
 
-    private XElement Motion(Proposal proposal, int i, string block)
+    private XElement Motion(Proposal proposal, int i, string motions)
     {
-        var of = $"{path}.proposals[{Akn.N(i)}]";
+        var block = $"{motions}__tblock_{Akn.N(i + 1)}";
         var sentence = proposals.Parts(proposal with { Text = null });
         return Akn.E("tblock", Akn.Id(block), Akn.E("num", $"{Akn.N(i + 1)}."),
             sentence.Select(part => Akn.E("p", marked.Words(Legible.Of(part), block, []))),
-            proposal.Text is { } text ? marked.Told(text, $"{block}__text", $"{of}.text") : null);
+            proposal.Text is { } text ? marked.Told(text, $"{block}__text", $"{path}.proposals[{Akn.N(i)}].text") : null);
     }
 
     private static bool IsProcedural(ProposalKind kind) => kind switch
     {
         ProposalKind.ReferBack or ProposalKind.Postpone or ProposalKind.DecideToday or ProposalKind.Adjourn => true,
-        ProposalKind.Approve or ProposalKind.Reject or ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Addition or ProposalKind.Other => false,
+        ProposalKind.Approve or ProposalKind.Reject or ProposalKind.Alternative => false,
+        ProposalKind.Amendment or ProposalKind.Addition or ProposalKind.Other => false,
         _ => throw new UnreachableException($"No place for {kind}."),
     };
 
@@ -106,11 +137,12 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
 
     private XElement Question(Question question, int i)
     {
-        var (of, section) = ($"{path}.questions[{Akn.N(i)}]", $"{id}__dbsect_beslutsgang__dbsect_{Akn.N(i + 1)}");
+        var (of, section) = ($"{path}.questions[{Akn.N(i)}]", AkomaNtosoVotes.QuestionId(id, i));
         var questions = new PaperQuestions(words, item, proposals);
         var label = questions.Label(question, i + 1);
         // The label becomes the heading, and the names by party the table of votes.
-        var blocks = questions.Question(question, i + 1).Skip(label is null ? 0 : 1).Where(block => question.Named.Count == 0 || block is not TableBlock { Rows: [.., { Sum: true }] });
+        var blocks = questions.Question(question, i + 1).Skip(label is null ? 0 : 1)
+            .Where(block => question.Named.Count == 0 || block is not TableBlock { Rows: [.., { Sum: true }] });
         return Akn.E("debateSection", Akn.Id(section), new XAttribute("name", "fråga"),
             label is null ? null : Akn.E("heading", Akn.Lines(Legible.Of(label))),
             blocks.SelectMany(block => marked.Draw([block], section, Facts(question, of, meanings: block is ListBlock), summaries: true)),
@@ -130,12 +162,13 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
 
     private XElement Vote(Ballot ballot, string vote, string of)
     {
-        var (person, choice) = (work.Of(new Person(ballot.Name, ballot.Party)), work.Of("TLCConcept", AkomaNtosoVotes.Choice(ballot.Option), PaperVoting.Word(words, ballot.Option)));
+        var (person, option) = (work.Of(new Person(ballot.Name, ballot.Party)), PaperVoting.Word(words, ballot.Option));
+        var choice = work.Of("TLCConcept", AkomaNtosoVotes.Choice(ballot.Option), option);
         work.Tell(of, vote);
         return Akn.E("tr",
-            Akn.E("th", Akn.E("p", Akn.E("person", Akn.To("refersTo", person), Akn.Clean(ballot.Name)))),
-            Akn.E("td", Akn.E("p", Akn.Clean(ballot.Party ?? ""))),
-            Akn.E("td", Akn.E("p", Akn.E("vote", Akn.Id(vote), Akn.To("by", person), Akn.To("choice", choice), PaperVoting.Word(words, ballot.Option)))));
+            Akn.E("th", Akn.E("p", Akn.E("person", Akn.To("refersTo", person), Akn.Lines(ballot.Name)))),
+            Akn.E("td", Akn.E("p", Akn.Lines(ballot.Party ?? ""))),
+            Akn.E("td", Akn.E("p", Akn.E("vote", Akn.Id(vote), Akn.To("by", person), Akn.To("choice", choice), option))));
     }
 
     private XElement? Statements(string suffix, string heading, Values<Statement> statements, bool reservations, string member)
@@ -150,6 +183,10 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
         }));
     }
 
-    private XElement Part(string element, string suffix, string heading, IEnumerable<XElement> content, string? name = null) =>
-        Akn.E(element, Akn.Id($"{id}__{suffix}"), name is null ? null : new XAttribute("name", name), Akn.E("heading", Akn.Lines(Legible.Of(heading))), content);
+    private XElement Part(string element, string suffix, string heading, IEnumerable<XElement> content, string? name = null) => Akn.E(
+        element,
+        Akn.Id($"{id}__{suffix}"),
+        name is null ? null : new XAttribute("name", name),
+        Akn.E("heading", Akn.Lines(Legible.Of(heading))),
+        content);
 }

@@ -22,8 +22,10 @@ internal sealed class AkomaNtosoReading
         this.budget = budget;
         foreach (var element in root.Descendants())
         {
-            if (element.Attribute("eId") is { } id && !places.TryAdd("#" + id.Value, element)) throw Fault(element, $"eId {id.Value} står två gånger.");
-            if (element.Name == Akn.Questions + "order" && !orders.TryAdd(element.Attribute("of")?.Value ?? "", element)) throw Fault(element, "frågorna på en paragraf står två gånger.");
+            if (element.Attribute("eId") is { } id && !places.TryAdd("#" + id.Value, element))
+                throw Fault(element, $"eId {id.Value} står två gånger.");
+            if (element.Name == Akn.Questions + "order" && !orders.TryAdd(element.Attribute("of")?.Value ?? "", element))
+                throw Fault(element, "frågorna på en paragraf står två gånger.");
         }
     }
 
@@ -33,7 +35,8 @@ internal sealed class AkomaNtosoReading
     {
         var document = root.Name == Akn.Ns + "akomaNtoso" ? root.Element(Akn.Ns + "debate") ?? root.Element(Akn.Ns + "statement") : null;
         if (document is null) throw Fault(root, "dokumentet är ingen debate eller statement i Akoma Ntoso 1.0.");
-        var records = document.Elements(Akn.Ns + "meta").Elements(Akn.Ns + "analysis").Elements(Akn.Ns + "otherAnalysis").Elements(Akn.Record + "minutes").ToList();
+        var analyses = document.Elements(Akn.Ns + "meta").Elements(Akn.Ns + "analysis").Elements(Akn.Ns + "otherAnalysis");
+        var records = analyses.Elements(Akn.Record + "minutes").ToList();
         if (records.Count != 1) throw Fault(document, "protokollets uppgifter (urn:klubba:minutes:1) saknas eller står två gånger.");
         var reading = new AkomaNtosoReading(root, budget);
         return reading.Object(records[0], typeof(Minutes)).Deserialize<Minutes>(Json.Options)!;
@@ -41,19 +44,24 @@ internal sealed class AkomaNtosoReading
 
     private JsonNode Value(XElement element, Type type)
     {
-        if (element.Attribute("where") is not { } where) return AkomaNtosoRecord.IsLeaf(type) ? Leaf(element.Value, type) : Object(element, type);
-        if (element.HasElements || element.Attributes().Count() > 1) throw Fault(element, "en hänvisning har inget mer än where.");
+        var leaf = AkomaNtosoRecord.IsLeaf(type);
+        if (element.Attribute("where") is not { } where) return leaf ? Leaf(element.Value, type) : Object(element, type);
+        if (element.Nodes().Any() || element.Attributes().Count() > 1) throw Fault(element, "en hänvisning har inget mer än where.");
         var place = Place(element, where.Value);
         if (type == typeof(Ballot)) return Ballot(place);
-        return AkomaNtosoRecord.IsLeaf(type) ? Leaf(Counted(element, Akn.Read(place)), type) : throw Fault(element, "det som står där är ingen enskild uppgift.");
+        return leaf ? Leaf(Counted(element, Akn.Read(place)), type) : throw Fault(element, "det som står där är ingen enskild uppgift.");
     }
 
     private JsonObject Object(XElement element, Type type)
     {
-        var (read, members) = (new JsonObject(), AkomaNtosoRecord.Members(type).ToDictionary(member => member.Name, member => member.PropertyType));
+        var read = new JsonObject();
+        var members = AkomaNtosoRecord.Members(type).ToDictionary(member => member.Name, member => member.PropertyType);
         foreach (var (name, of) in members)
+        {
             if (AkomaNtosoRecord.MemberOf(of) is { } each) read[name] = each == typeof(BallotSum) ? new JsonObject() : new JsonArray();
-        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)) Attribute(element, attribute, type, members, read);
+        }
+        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
+            Attribute(element, attribute, type, members, read);
         foreach (var child in element.Elements()) Child(child, members, read);
         return read;
     }
@@ -103,10 +111,12 @@ internal sealed class AkomaNtosoReading
         if (members?.ContainsKey("id") == true && person.Attribute(Akn.Record + "id") is { } id) read["id"] = Counted(person, id.Value);
     }
 
-    private XElement Place(XElement from, string reference) => places.GetValueOrDefault(reference) ?? throw Fault(from, $"hänvisningen {reference} leder ingenstans.");
+    private XElement Place(XElement from, string reference) =>
+        places.GetValueOrDefault(reference) ?? throw Fault(from, $"hänvisningen {reference} leder ingenstans.");
 
     /// <summary>Many references to one long text could grow beyond any bound.</summary>
-    private string Counted(XElement from, string text) => (referred += text.Length) <= budget ? text : throw Fault(from, "hänvisningarna ger för mycket text.");
+    private string Counted(XElement from, string text) =>
+        (referred += text.Length) <= budget ? text : throw Fault(from, "hänvisningarna ger för mycket text.");
 
     private static void Set(XElement at, JsonObject read, string name, JsonNode? value)
     {
@@ -115,7 +125,8 @@ internal sealed class AkomaNtosoReading
 
     private static JsonValue Leaf(string text, Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
-        var plain when plain == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        var plain when plain == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+            JsonValue.Create(number),
         var plain when plain == typeof(bool) && text is "true" or "false" => JsonValue.Create(text == "true"),
         _ => JsonValue.Create(text),
     };

@@ -19,7 +19,10 @@ internal static class AkomaNtosoRecord
         {
             var (item, path) = (work.Minutes.Items[i], $"items[{Akn.N(i)}].questions");
             if (item.Questions.Count == 0) continue;
-            yield return new(Akn.Questions + "order", Akn.To("of", work.ItemIds[i]), item.Questions.Select((question, n) => Element(work, Akn.Questions, "question", question, $"{path}[{Akn.N(n)}]")));
+            yield return new(
+                Akn.Questions + "order",
+                Akn.To("of", work.ItemIds[i]),
+                item.Questions.Select((question, n) => Element(work, Akn.Questions, "question", question, $"{path}[{Akn.N(n)}]")));
         }
     }
 
@@ -45,7 +48,8 @@ internal static class AkomaNtosoRecord
     public static bool IsOfPerson(string member) => member is "name" or "party" or "id";
 
     /// <summary>Types that name a person.</summary>
-    public static bool NamesPerson(Type type) => type == typeof(Person) || type == typeof(Attendee) || type == typeof(Disqualification) || type == typeof(Ballot);
+    public static bool NamesPerson(Type type) =>
+        type == typeof(Person) || type == typeof(Attendee) || type == typeof(Disqualification) || type == typeof(Ballot);
 
     private static Person? PersonOf(object value) => value switch
     {
@@ -69,7 +73,11 @@ internal static class AkomaNtosoRecord
     {
         var person = PersonOf(value);
         if (person is not null) element.Add(Akn.To("person", work.Of(person)));
-        if (value is Item) element.Add(Akn.To("section", work.ItemIds[int.Parse(path.AsSpan("items[".Length).TrimEnd(']'), CultureInfo.InvariantCulture)]));
+        if (value is Item)
+        {
+            var index = int.Parse(path.AsSpan("items[".Length).TrimEnd(']'), CultureInfo.InvariantCulture);
+            element.Add(Akn.To("section", work.ItemIds[index]));
+        }
         foreach (var member in Members(value.GetType()))
         {
             if ((person is not null && IsOfPerson(member.Name)) || IsQuestions(value.GetType(), member.Name)) continue;
@@ -79,19 +87,22 @@ internal static class AkomaNtosoRecord
 
     private static void Add(AkomaNtosoWork work, XElement element, string name, object held, string path)
     {
+        var ns = element.Name.Namespace;
         if (MemberOf(held.GetType()) is not null)
-            element.Add(((IEnumerable)held).Cast<object>().Select((each, i) => Element(work, element.Name.Namespace, name, each, $"{path}[{Akn.N(i)}]")));
+            element.Add(((IEnumerable)held).Cast<object>().Select((each, i) => Element(work, ns, name, each, $"{path}[{Akn.N(i)}]")));
         else if (IsLeaf(held.GetType()) && work.PlaceOf(path) is null) element.Add(new XAttribute(name, Text(held)));
-        else element.Add(Element(work, element.Name.Namespace, name, held, path));
+        else element.Add(Element(work, ns, name, held, path));
     }
 
     /// <summary>Questions stand in a namespace of their own.</summary>
     public static bool IsQuestions(Type type, string member) => type == typeof(Item) && member == "questions";
 
     /// <summary>A fact in the letters that JSON has for it.</summary>
-    private static string Text(object value) => value is string text ? Akn.Clean(text) : JsonSerializer.Serialize(value, value.GetType(), Json.Options).Trim('"');
+    private static string Text(object value) =>
+        value is string text ? Akn.Clean(text) : JsonSerializer.Serialize(value, value.GetType(), Json.Options).Trim('"');
 
-    private static bool IsKey(string member) => member is "id" or "target" or "for" or "between" or "yesProposal" or "noProposal" or "against";
+    private static bool IsKey(string member) =>
+        member is "id" or "target" or "for" or "between" or "yesProposal" or "noProposal" or "against";
 
     private static string Under(string path, string member) => path.Length == 0 ? member : $"{path}.{member}";
 }

@@ -9,8 +9,10 @@ internal sealed class AkomaNtosoWords(AkomaNtosoWork work)
 {
     private readonly Dictionary<string, int> inline = [];
 
-    private readonly List<(string Text, string Id)> present = work.People.Select(person => (Legible.Of(work.Words.Person(person.Name, person.Party)), work.Of(person)))
-        .Where(each => each.Item1.Length > 2).OrderByDescending(each => each.Item1.Length).ToList();
+    private readonly List<(string Text, string Id)> present = work.People
+        .Select(person => (Text: Legible.Of(work.Words.Person(person.Name, person.Party)), Id: work.Of(person)))
+        .Where(each => each.Text.Length > 2)
+        .ToList();
 
     /// <summary>A text as written, at an address of its own.</summary>
     public XElement Told(string text, string id, string path)
@@ -60,7 +62,8 @@ internal sealed class AkomaNtosoWords(AkomaNtosoWork work)
             if (block is Heading heading && heading.Level == level)
             {
                 var section = heading.Id ?? $"{id}_{Akn.N(++n)}";
-                drawn.Add(Akn.E("debateSection", Akn.Id(section), new XAttribute("name", heading.Id ?? "del"), Akn.E("heading", Akn.Lines(Legible.Of(heading.Text)))));
+                var name = Akn.E("heading", Akn.Lines(Legible.Of(heading.Text)));
+                drawn.Add(Akn.E("debateSection", Akn.Id(section), new XAttribute("name", heading.Id ?? "del"), name));
             }
             else
             {
@@ -75,15 +78,19 @@ internal sealed class AkomaNtosoWords(AkomaNtosoWork work)
         return drawn;
     }
 
-    private IEnumerable<XElement> Draw(Block block, string id, List<(string, string)> facts, bool summaries) => block switch
+    private IEnumerable<XElement> Draw(Block block, string id, List<(string, string)> facts, bool summaries)
     {
-        Heading heading => [Akn.E("p", Akn.E("b", Akn.Lines(Legible.Of(heading.Text))))],
-        Paragraph paragraph => [Akn.E(summaries ? "summary" : "p", Words(Legible.Of(paragraph.Text), id, facts))],
-        ListBlock list => [Akn.E(list.Numbered ? "ol" : "ul", list.Points.Select(point => Akn.E("li", Akn.E("p", Words(Legible.Of(point.Text), id, facts)))))],
-        Facts lines => lines.Lines.Select(fact => Akn.E("p", Words(Legible.Of($"{fact.Label}: {string.Join("; ", fact.Lines)}"), id, facts))),
-        TableBlock table => [Table(table, id, facts)],
-        _ => throw new UnreachableException($"A block of a kind that is not known: {block.GetType().Name}."),
-    };
+        XElement P(string text) => Akn.E("p", Words(Legible.Of(text), id, facts));
+        return block switch
+        {
+            Heading heading => [Akn.E("p", Akn.E("b", Akn.Lines(Legible.Of(heading.Text))))],
+            Paragraph paragraph => [Akn.E(summaries ? "summary" : "p", Words(Legible.Of(paragraph.Text), id, facts))],
+            ListBlock list => [Akn.E(list.Numbered ? "ol" : "ul", list.Points.Select(point => Akn.E("li", P(point.Text))))],
+            Facts lines => lines.Lines.Select(fact => P($"{fact.Label}: {string.Join("; ", fact.Lines)}")),
+            TableBlock table => [Table(table, id, facts)],
+            _ => throw new UnreachableException($"A block of a kind that is not known: {block.GetType().Name}."),
+        };
+    }
 
     private XElement Table(TableBlock table, string id, List<(string, string)> facts) => Akn.E("table",
         Akn.E("caption", Akn.Lines(Legible.Of(table.Caption))),
@@ -121,8 +128,12 @@ internal sealed class AkomaNtosoWords(AkomaNtosoWork work)
         }
 
         private static bool IsWhole(string sentence, int start, int end) =>
-            (start == 0 || !IsLetter(sentence[start - 1]) || !IsLetter(sentence[start])) && (end == sentence.Length || !IsLetter(sentence[end - 1]) || !IsLetter(sentence[end]));
+            IsBreak(sentence, start) && IsBreak(sentence, end);
 
-        private static bool IsLetter(char sign) => char.IsLetterOrDigit(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark || char.IsSurrogate(sign);
+        private static bool IsBreak(string sentence, int at) =>
+            at == 0 || at == sentence.Length || !IsOfWord(sentence[at - 1]) || !IsOfWord(sentence[at]);
+
+        private static bool IsOfWord(char sign) =>
+            char.IsLetterOrDigit(sign) || char.IsSurrogate(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
     }
 }

@@ -8,7 +8,10 @@ namespace Klubba.Formats;
 /// <summary>Names of Akoma Ntoso and of our own namespaces, and how text becomes its elements.</summary>
 internal static class Akn
 {
-    public static readonly XNamespace Ns = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", Record = "urn:klubba:minutes:1", Questions = "urn:klubba:questions:1";
+    public static readonly XNamespace Ns = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+
+    /// <summary>Our own: the record, and in it the order of questions.</summary>
+    public static readonly XNamespace Record = "urn:klubba:minutes:1", Questions = "urn:klubba:questions:1";
 
     /// <summary>Elements that hold running text: a line break within would be part of it.</summary>
     private static readonly HashSet<string> Running = ["p", "heading", "num", "summary", "listIntroduction", "caption"];
@@ -100,7 +103,7 @@ internal sealed record AkomaNtosoWork(Minutes Minutes, Values<string> ItemIds, I
 
     public PaperWords Words { get; } = new(Minutes, Phrases.Standard);
 
-    public XName Name => Akn.Ns + (Only is null ? "debate" : "statement");
+    public string Element => Only is null ? "debate" : "statement";
 
     public string Kind => Only is null ? "protokoll" : "protokollsutdrag";
 
@@ -126,7 +129,9 @@ internal sealed record AkomaNtosoWork(Minutes Minutes, Values<string> ItemIds, I
 
     /// <summary>The id of a person of whom only the name is told: the one present of that name, if there is one.</summary>
     public string Of(string name) =>
-        Of(Minutes.Attendance.FirstOrDefault(attendee => attendee.Name == name) is { } there ? new Person(there.Name, there.Party, there.Id) : new Person(name));
+        Minutes.Attendance.FirstOrDefault(attendee => attendee.Name == name) is { } there
+            ? Of(new Person(there.Name, there.Party, there.Id))
+            : Of(new Person(name));
 
     /// <summary>The id of a role, an event or a concept that the document refers to.</summary>
     public string Of(string type, string id, string words)
