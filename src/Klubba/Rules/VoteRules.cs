@@ -56,7 +56,7 @@ internal static class VoteRules
             Lint = "L-vote-no-names",
             Provisions = Law.Kl("5 kap. 67 § 5"),
             Severity = Severity.Flaw,
-            NotModelled = "A list in an annex that was not read.",
+            NotModelled = "Whether a list that the minutes point to is there; without it the verdict is unknown.",
             Check = EachItem(NamesTold),
         },
         new()
@@ -149,8 +149,12 @@ internal static class VoteRules
     {
         var votes = Votes(item).ToList();
         if (votes.Count == 0) return item.State is null && item.Item.Questions.Count == 0 && item.Item.Proposals.Count > 1 ? new Unknown(item.Number, Missing.Question) : null;
-        return Judged(votes.TrueForAll(q => q.Named.Count > 0), item.Number);
+        if (votes.TrueForAll(q => q.Named.Count > 0)) return new Kept(item.Number);
+        return item.State is null && item.Item.Remainder.Exists(r => PointsElsewhere(r.Text)) ? new Unknown(item.Number, Missing.Names) : new Finding(item.Number);
     }
+
+    /// <summary>"Hur var och en röstar framgår av bilaga 3": the list is told to lie beside the text that was read.</summary>
+    private static bool PointsElsewhere(string text) => text.Says("röst") && (text.Says("framgår av") || text.Says("bilag") || text.Says("lista") || text.Says("finns i slutet"));
 
     private static Verdict? Sums(Matter matter, ItemMatter item)
     {

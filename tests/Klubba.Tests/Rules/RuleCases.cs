@@ -181,7 +181,8 @@ internal static class RuleCases
             () => Board.Point(I30, p => p with { Type = ItemType.Decision }).Change<QuestionPut>(q => q.Question == "q-sjz7c0ll", q => q with { Subject = Subject.Other }).Alone()),
         On("KL-5-56-casting-vote", s => s.Without<CastingVoteGiven>(_ => true), () => Board.Alone(FirstQuestion("25", q => q with { Yes = null }))),
         Alone("KL-5-67-3-votes", FirstQuestion("25", q => q with { Yes = null, No = null }), Item("25", i => i with { Questions = [] })),
-        Alone("KL-5-67-5-participants", FirstQuestion("25", q => q with { Named = [] }), Item("25", i => i with { Questions = [] })),
+        Alone("KL-5-67-5-participants", FirstQuestion("25", q => q with { Named = [] }),
+            Item("25", i => i with { Questions = [i.Questions[0] with { Named = [] }], Remainder = [new("Omröstning", "Hur var och en röstade framgår av bilaga 1.")] })),
         Alone("MIN-arithmetic", FirstQuestion("25", q => q with { Yes = q.Yes + 1 }), FirstQuestion("25", q => q with { Named = [] }), Item("25", i => i with { Questions = [i.Questions[0]] })),
 
         // Val
