@@ -154,7 +154,8 @@ internal static class VoteRules
     }
 
     /// <summary>"Hur var och en röstar framgår av bilaga 3": the list is told to lie beside the text that was read.</summary>
-    private static bool PointsElsewhere(string text) => text.Says("röst") && (text.Says("framgår av") || text.Says("bilag") || text.Says("lista") || text.Says("finns i slutet"));
+    private static bool PointsElsewhere(string text) =>
+        (text.Says("röst") && (text.Says("framgår av") || text.Says("enligt bilag") || text.Says("finns i slutet"))) || text.Says("voteringslista") || text.Says("omröstningslista");
 
     private static Verdict? Sums(Matter matter, ItemMatter item)
     {
