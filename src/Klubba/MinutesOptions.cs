@@ -29,26 +29,33 @@ internal sealed class MinutesOptions(ItemState item, Wording words)
 
     private string Base() => item.Point.BaseProposal?.By is { } by ? words.Say("option-base", ("whose", Swedish.Genitive(by))) : words.Say("option-base-unnamed");
 
-    private string Proposal(ProposalState p) => p.Moved.Kind switch
+    /// <summary>Several that would be called the same are told apart by their number in the list of proposals.</summary>
+    private string Proposal(ProposalState p)
+    {
+        var said = Plain(p);
+        return OfMovers(p) && item.Proposals.Exists(other => other.Key != p.Key && OfMovers(other) && !Joined(other, p) && !Joined(p, other) && Plain(other) == said)
+            ? words.Say("option-numbered", ("option", said), ("number", Swedish.Number(1 + item.Proposals.FindIndex(other => other.Key == p.Key))))
+            : said;
+    }
+
+    /// <summary>Whether it is called by who moved it.</summary>
+    private static bool OfMovers(ProposalState p) =>
+        p.Moved.Kind is ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Addition or ProposalKind.Other or ProposalKind.ReferBack;
+
+    private string Plain(ProposalState p) => p.Moved.Kind switch
     {
         ProposalKind.Approve => p.Moved.Target is { } target && item.Knows(target) ? Words(target) : Base(),
         ProposalKind.Reject => words.Say("option-reject"),
-        ProposalKind.ReferBack => Same(ProposalKind.ReferBack) > 1 ? Numbered(p, words.Say("option-refer-back-of", ("who", Movers(p)))) : words.Say("option-refer-back"),
+        ProposalKind.ReferBack => Same(ProposalKind.ReferBack) > 1 ? words.Say("option-refer-back-of", ("who", Movers(p))) : words.Say("option-refer-back"),
         ProposalKind.Postpone => words.Say("option-postpone"),
         ProposalKind.DecideToday => words.Say("option-decide-today"),
         ProposalKind.Adjourn => words.Say("option-adjourn"),
-        ProposalKind.Alternative => Numbered(p, words.Say("option-alternative", ("who", Movers(p)))),
-        ProposalKind.Amendment => Numbered(p, words.Say("option-amendment", ("who", Movers(p)))),
-        ProposalKind.Addition => Numbered(p, words.Say("option-addition", ("who", Movers(p)))),
-        ProposalKind.Other => Numbered(p, words.Say("option-other", ("who", Movers(p)))),
+        ProposalKind.Alternative => words.Say("option-alternative", ("who", Movers(p))),
+        ProposalKind.Amendment => words.Say("option-amendment", ("who", Movers(p))),
+        ProposalKind.Addition => words.Say("option-addition", ("who", Movers(p))),
+        ProposalKind.Other => words.Say("option-other", ("who", Movers(p))),
         _ => throw new UnreachableException(),
     };
-
-    /// <summary>Several of one kind by the same movers are told apart by their number in the list of proposals.</summary>
-    private string Numbered(ProposalState p, string said) =>
-        item.Proposals.Count(other => other.Moved.Kind == p.Moved.Kind && other.Moved.By.Equals(p.Moved.By) && Equals(other.Moved.Parties, p.Moved.Parties)) < 2
-            ? said
-            : words.Say("option-numbered", ("option", said), ("number", Swedish.Number(1 + item.Proposals.FindIndex(other => other.Key == p.Key))));
 
     private int Same(ProposalKind kind) => item.Proposals.Count(p => p.Moved.Kind == kind && !p.Withdrawn);
 

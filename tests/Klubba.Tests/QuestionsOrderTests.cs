@@ -84,6 +84,14 @@ public class QuestionsOrderTests
     }
 
     [Fact]
+    public void An_addition_and_an_amendment_that_name_each_other_are_both_put()
+    {
+        var order = Order(Moved(A, ProposalKind.Addition, Ekeby.Ada, ["Uppföljning sker i maj."], null, B), Moved(B, ProposalKind.Amendment, Ekeby.Bo, ["Uppföljning sker i juni."], null, A));
+        Assert.All(order.Choices, choice => Assert.DoesNotContain(null!, choice.Options));
+        Assert.Equal([A, B], order.Put.Select(p => p.Proposal).Order());
+    }
+
+    [Fact]
     public void The_regulations_can_put_amendments_before_the_whole()
     {
         var item = Item(Three, Moved(A, ProposalKind.Amendment, clauses: ["Två, ändrad."], about: [2]), Moved(B, ProposalKind.Reject));

@@ -127,7 +127,7 @@ public class ScriptTests
         Assert.NotEqual("", said);
         Assert.All(named, o => Assert.Contains(options.Words(o), said, StringComparison.Ordinal));
         if (at.Step is Step.Find or Step.Declare) Assert.Contains(spoken.Outcome(at.Yes!), said, StringComparison.Ordinal);
-        Assert.Equal(at.Answers.Count(), spoken.Replies().Select(r => r.Hears).Distinct().Count());
+        Assert.Equal(at.Answers.Count(), spoken.Replies().DistinctBy(r => r.Hears).Count());
         Assert.All(spoken.Replies(), r => Assert.False(string.IsNullOrWhiteSpace(r.Hears) || string.IsNullOrWhiteSpace(r.Leads)));
         Assert.Equal(at.Won.Count(w => w is not null), spoken.Settled().Count());
     }

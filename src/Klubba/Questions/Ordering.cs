@@ -175,7 +175,8 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
         return
         [
             .. additions.Select(a => new Choice(Subject.Addition, [a.Option, Option.Reject]) { Implied = Option.Reject, OnlyIf = Other(a) }),
-            .. amendments.Select(a => new Choice(Subject.Addition, [Other(a)!, a.Option]) { OnlyIf = Other(a) }),
+            .. amendments.Select(a => (a.Option, Amended: Other(a) ?? Settled(a.Source.Moved.Target!))) // in a ring the addition it names itself
+                .Select(a => new Choice(Subject.Addition, [a.Amended, a.Option]) { OnlyIf = a.Amended }),
         ];
     }
 
