@@ -1,7 +1,7 @@
-using Klubba.Tests;
 using CsCheck;
 using Klubba.Documents.Tests.Conformance;
 using Klubba.Formats;
+using Klubba.Tests;
 using Xunit;
 
 namespace Klubba.Documents.Tests;

@@ -132,7 +132,10 @@ internal sealed class Questions(Trace trace, string path)
         told = true;
         questions[vote] = questions[vote] with
         {
-            Yes = totals.Yes, No = totals.No, Abstain = totals.Abstain ?? questions[vote].Abstain, Absent = totals.Absent ?? questions[vote].Absent,
+            Yes = totals.Yes,
+            No = totals.No,
+            Abstain = totals.Abstain ?? questions[vote].Abstain,
+            Absent = totals.Absent ?? questions[vote].Absent,
             Outcome = FindingOf(sentence) is { } finding ? WithoutChair(finding) : questions[vote].Outcome,
         };
     }
@@ -173,8 +176,12 @@ internal sealed class Questions(Trace trace, string path)
         }
         questions.Add(new()
         {
-            Method = Method.Vote, Subject = settled?.Subject ?? put ?? Subject.Main, Outcome = settled?.Outcome, Finding = settled?.Outcome,
-            YesMeans = order.YesMeans, NoMeans = order.NoMeans,
+            Method = Method.Vote,
+            Subject = settled?.Subject ?? put ?? Subject.Main,
+            Outcome = settled?.Outcome,
+            Finding = settled?.Outcome,
+            YesMeans = order.YesMeans,
+            NoMeans = order.NoMeans,
         });
         places.Add(at);
         (pending, demanded, put, told) = (-1, false, null, false);

@@ -9,10 +9,26 @@ public class FloorTests
     /// <summary>F1 in thousandths, rounded down, for fields with at least twenty keyed values.</summary>
     private static readonly Dictionary<string, int> Floors = new()
     {
-        ["attendance.elected"] = 1000, ["attendance.others"] = 1000, ["attendance.party"] = 1000, ["attendance.role"] = 1000, ["attendance.servesFor"] = 1000,
-        ["attendance.serving"] = 1000, ["item"] = 1000, ["item.caseNumber"] = 1000, ["item.clause"] = 989, ["item.recommendation"] = 952, ["item.title"] = 1000,
-        ["nonParticipants"] = 1000, ["proposal"] = 998, ["proposal.mover"] = 996, ["question"] = 1000, ["reservations"] = 1000, ["statements"] = 1000,
-        ["vote.means"] = 1000, ["vote.named"] = 1000, ["vote.totals"] = 1000,
+        ["attendance.elected"] = 1000,
+        ["attendance.others"] = 1000,
+        ["attendance.party"] = 1000,
+        ["attendance.role"] = 1000,
+        ["attendance.servesFor"] = 1000,
+        ["attendance.serving"] = 1000,
+        ["item"] = 1000,
+        ["item.caseNumber"] = 1000,
+        ["item.clause"] = 989,
+        ["item.recommendation"] = 952,
+        ["item.title"] = 1000,
+        ["nonParticipants"] = 1000,
+        ["proposal"] = 998,
+        ["proposal.mover"] = 996,
+        ["question"] = 1000,
+        ["reservations"] = 1000,
+        ["statements"] = 1000,
+        ["vote.means"] = 1000,
+        ["vote.named"] = 1000,
+        ["vote.totals"] = 1000,
     };
 
     [Fact]
