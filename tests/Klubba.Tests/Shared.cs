@@ -1,8 +1,8 @@
 using Xunit;
 
-namespace Klubba.Tests.Reading;
+namespace Klubba.Tests;
 
-/// <summary>The corpus beside the repository, where there is one.</summary>
+/// <summary>The research folder beside the repository (KLUBBA_SHARED, or ../shared), where there is one; a test that needs it is skipped without it.</summary>
 internal static class Shared
 {
     public static string? Root { get; } = Find();
@@ -14,11 +14,11 @@ internal static class Shared
 
     public static string Text(string id) => File.ReadAllText(Path.Combine(Corpus, "text", id + ".txt"));
 
-    private static string Required
+    public static string Required
     {
         get
         {
-            Assert.SkipWhen(Root is null, "The shared corpus is not beside the repository (KLUBBA_SHARED, ../shared).");
+            Assert.SkipWhen(Root is null, "The shared folder is not beside the repository (KLUBBA_SHARED, ../shared).");
             return Root!;
         }
     }
