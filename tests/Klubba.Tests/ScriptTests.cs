@@ -135,7 +135,7 @@ public class ScriptTests
     [Fact]
     public void Every_phrase_of_the_script_and_the_clock_is_used_and_every_one_used_is_there()
     {
-        var source = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Root(), "src", "Klubba"), "*.cs", SearchOption.AllDirectories)
+        var source = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Klubba"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
         foreach (var name in Phrases.Script.All.Keys.Concat(Phrases.Clock.All.Keys))
         {
@@ -143,12 +143,5 @@ public class ScriptTests
             var made = stem.StartsWith("column-", StringComparison.Ordinal) ? stem[7..] : stem.StartsWith("force-", StringComparison.Ordinal) ? stem[6..] : stem.StartsWith("note-", StringComparison.Ordinal) ? stem[5..] : stem;
             Assert.True(source.Contains($"\"{stem}\"", StringComparison.Ordinal) || source.Contains($"\"{made}\"", StringComparison.Ordinal), name);
         }
-    }
-
-    private static string Root()
-    {
-        var at = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(at, "Klubba.slnx"))) at = Path.GetDirectoryName(at)!;
-        return at;
     }
 }

@@ -19,7 +19,7 @@ public class AnyInputTests
     [Fact]
     public void Any_mixture_of_what_minutes_are_made_of_is_read_and_nothing_of_it_lost() =>
         Gen.Int[0, Pieces.Length - 1].Array[0, 120].Select(picks => string.Concat(picks.Select(pick => Pieces[pick])))
-            .Holds(3000, text => NothingLostTests.AssertNothingLost(text, "blandat"));
+            .Holds(3000, text => NothingLostTests.AssertNothingLost(text, "blandat", emptyLabels: true));
 
     [Fact]
     public void Any_string_is_read() => Gen.String.Holds(2000, text => Reader.Read(text, "sträng"));

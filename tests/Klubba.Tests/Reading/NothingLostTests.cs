@@ -20,7 +20,10 @@ public class NothingLostTests
     public void An_unknown_layout_stands_whole_in_the_remainder() =>
         AssertNothingLost("Anteckningar från mötet\n\nVi var där.\nOch sedan gick vi hem.\n\n- kaffe\n- bullar", "brev");
 
-    internal static void AssertNothingLost(string text, string name)
+    /// <param name="emptyLabels">
+    /// Whether a line that is left over may hold a label without a value: made-up text has such lines, no document here does, and a label alone is a word of the form.
+    /// </param>
+    internal static void AssertNothingLost(string text, string name, bool emptyLabels = false)
     {
         var source = SourceText.FromText(text, name);
         var reading = Reader.Read(source);
@@ -30,14 +33,15 @@ public class NothingLostTests
         {
             var line = source.Lines[i].Text;
             Assert.Equal(string.IsNullOrWhiteSpace(line), reading.Places.Lines[i] == LineKind.Blank);
-            Assert.True(IsKept(line, reading.Places.Lines[i], kept), $"{name} line {i + 1} ({reading.Places.Lines[i]}): {line}");
+            Assert.True(IsKept(line, reading.Places.Lines[i], kept, emptyLabels), $"{name} line {i + 1} ({reading.Places.Lines[i]}): {line}");
         }
     }
 
-    private static bool IsKept(string line, LineKind kind, string kept) => kind switch
+    private static bool IsKept(string line, LineKind kind, string kept, bool emptyLabels) => kind switch
     {
         LineKind.Blank or LineKind.Furniture => true,
-        LineKind.Text or LineKind.Remainder => Holds(kept, line) || Holds(kept, WithoutMarker(line.TrimStart())) || Array.TrueForAll(Cells(line), cell => Holds(kept, cell) || Scan.IsCovered(cell) || Vocabulary.LabelOf(cell) is not null),
+        LineKind.Text or LineKind.Remainder => Holds(kept, line) || Holds(kept, WithoutMarker(line.TrimStart()))
+            || Array.TrueForAll(Cells(line), cell => Holds(kept, cell) || Scan.IsCovered(cell) || (emptyLabels && Vocabulary.LabelOf(cell) is not null)),
         LineKind.Heading or LineKind.Facts => HasKeptWord(line, kept) || IsWordOfTheForm(line),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
