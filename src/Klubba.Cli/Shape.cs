@@ -8,7 +8,7 @@ namespace Klubba.Cli;
 /// <summary>The options that say what is written and where: which paper, in what format, one item or all, to what file.</summary>
 internal sealed class Shape
 {
-    private readonly Option<string> to = new("--to") { Description = "Form: text, html, pdf, json eller akn (Akoma Ntoso)", DefaultValueFactory = _ => "text" };
+    private readonly Option<string> to = new("--to") { Description = "Form: text, html, pdf, docx (Word), json eller akn (Akoma Ntoso)", DefaultValueFactory = _ => "text" };
     private readonly Option<string> paper = new("--paper") { Description = "Handling: minutes (protokollet), attendance (närvarolista) eller votes (röstlista)", DefaultValueFactory = _ => "minutes" };
     private readonly Option<string?> item = new("--item") { Description = "Protokollsutdrag: bara en paragraf, numret utan §" };
     private readonly Option<string?> output = new("-o", "--output") { Description = "Filen som skrivs; utan den skrivs det på skärmen" };
@@ -16,7 +16,7 @@ internal sealed class Shape
 
     public void AddTo(Command command)
     {
-        to.AcceptOnlyFromAmong("text", "html", "pdf", "json", "akn");
+        to.AcceptOnlyFromAmong("text", "html", "pdf", "docx", "json", "akn");
         paper.AcceptOnlyFromAmong("minutes", "attendance", "votes");
         foreach (var option in new System.CommandLine.Option[] { to, paper, item, output, force }) command.Options.Add(option);
     }
@@ -45,6 +45,7 @@ internal sealed class Shape
                 "akn" => Encoding.UTF8.GetBytes(Akn(minutes)),
                 "html" => Encoding.UTF8.GetBytes(Html.Write(Made(minutes, phrases, rendering))),
                 "pdf" => Pdf.Write(Made(minutes, phrases, rendering), [Source(minutes), Data(record)]),
+                "docx" => Docx.Write(Made(minutes, phrases, rendering)),
                 _ => Encoding.UTF8.GetBytes(Formats.Text.Write(Made(minutes, phrases, rendering))),
             };
         }
