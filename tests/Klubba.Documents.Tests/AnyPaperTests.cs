@@ -34,7 +34,7 @@ public sealed class AnyPaperTests
         Gen.Select(Text, Text, Text.Null(), (role, name, instead) => new Signature(role, name, instead)).Array[0, 4].Select(lines => (Block)new Signatures(lines.ToValues())),
         Gen.Select(Text, Text, Id, Text.Null(), (number, text, target, mark) => new ContentsLine(number, text, target, mark)).Array[0, 8].Select(lines => (Block)new Contents(lines.ToValues())));
 
-    private static readonly Gen<Paper> AnyPaper = Gen.Select(Text, Text, Text, Gen.String[0, 40].Null(), Text.Null(), Gen.Bool, AnyBlock.Array[0, 8],
+    internal static readonly Gen<Paper> AnyPaper = Gen.Select(Text, Text, Text, Gen.String[0, 40].Null(), Text.Null(), Gen.Bool, AnyBlock.Array[0, 8],
         (title, body, day, mark, foot, initials, blocks) => new Paper
         {
             Kind = "Protokoll",

@@ -10,13 +10,16 @@ internal static class TableWriter
 {
     private const string Ink = "1B1F23";
 
+    /// <summary>Between the text of two columns there is at least so much, in points.</summary>
+    private const double LeastGap = 5;
+
     /// <param name="at">Where text stands, in points from the paper's edge; a wide table begins at the margin instead.</param>
     /// <param name="left">Where the table begins, from the margin, as Word writes it.</param>
     public static W.Table Of(Typesetter typesetter, TableBlock table, double at, out string left)
     {
         var grid = TableSetter.Grid.Of(typesetter, table, at);
         left = TableParts.Twentieths(grid.Left - Sheet.Left);
-        var drawn = TableParts.Table("PaperTable", [.. grid.Columns.Select((_, i) => grid.Columns[i].Width + Gap(grid, i))], grid.Left, head: true);
+        var drawn = TableParts.Table("PaperTable", [.. grid.Columns.Select((_, i) => Width(grid, i))], grid.Left, head: true);
         if (Twins.Seen(table.Caption)) drawn.GetFirstChild<W.TableProperties>()!.TableCaption = new() { Val = Runs.Plain(table.Caption) };
         drawn.Append(Head(grid, table));
         for (var r = 0; r < table.Rows.Count; r++)
@@ -40,13 +43,19 @@ internal static class TableWriter
         var run = Runs.Of(text, strong ? "Strong" : null);
         // A wide table is set in smaller type.
         if (grid.Style.Size < Styles.Cell.Size) (run.RunProperties ??= new()).FontSize = new() { Val = Math.Round(2 * grid.Style.Size).ToString(CultureInfo.InvariantCulture) };
-        var gap = Gap(grid, column);
-        var cell = TableParts.Cell(grid.Columns[column].Width + gap, [Paragraphs.Of(style, [run]).Kept(keep)]);
-        if (gap > 0) cell.TableCellProperties!.TableCellMargin = new() { RightMargin = new() { Width = TableParts.Twentieths(gap), Type = W.TableWidthUnitValues.Dxa } };
+        var cell = TableParts.Cell(Width(grid, column), [Paragraphs.Of(style, [run]).Kept(keep)]);
+        var margin = Math.Min(grid.Columns[column].Figures ? double.MaxValue : LeastGap, End(grid, column) - TextEnd(grid, column));
+        if (margin > 0) cell.TableCellProperties!.TableCellMargin = new() { RightMargin = new() { Width = TableParts.Twentieths(margin), Type = W.TableWidthUnitValues.Dxa } };
         return cell;
     }
 
-    /// <summary>The space between a column and the next.</summary>
-    private static double Gap(TableSetter.Grid grid, int column) => column + 1 == grid.Columns.Length ? 0
-        : grid.Columns[column + 1].Left - grid.Columns[column].Left - grid.Columns[column].Width;
+    private static double Width(TableSetter.Grid grid, int column) => End(grid, column) - (column == 0 ? grid.Left : End(grid, column - 1));
+
+    /// <summary>Where a cell ends. The gap between two columns is left to the text, but for the least of it: in a reader's other font words may be wider.</summary>
+    private static double End(TableSetter.Grid grid, int column) =>
+        column + 1 == grid.Columns.Length ? TextEnd(grid, column)
+        : grid.Columns[column + 1].Figures ? TextEnd(grid, column) + LeastGap
+        : grid.Columns[column + 1].Left;
+
+    private static double TextEnd(TableSetter.Grid grid, int column) => grid.Columns[column].Left + grid.Columns[column].Width;
 }
