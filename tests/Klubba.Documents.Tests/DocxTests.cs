@@ -147,6 +147,14 @@ public sealed class DocxTests
             style => Assert.NotNull(style.StyleParagraphProperties!.KeepNext));
     }
 
+    [Theory, MemberData(nameof(Every))]
+    public void No_row_of_a_table_is_left_alone_on_the_next_page(string paper)
+    {
+        using var document = Open(DocxPapers.All[paper]());
+        Assert.All(document.MainDocumentPart!.Document!.Descendants<W.Table>().Select(table => table.Elements<W.TableRow>().ToList()).Where(rows => rows.Count > 2),
+            rows => Assert.All(rows[^2].Descendants<W.ParagraphProperties>(), properties => Assert.NotNull(properties.KeepNext)));
+    }
+
     [Fact]
     public void The_document_is_in_Swedish_and_names_nobody()
     {

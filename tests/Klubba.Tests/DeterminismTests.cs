@@ -9,6 +9,7 @@ public class DeterminismTests
     [Theory]
     [InlineData("text")]
     [InlineData("html")]
+    [InlineData("docx")]
     [InlineData("json")]
     [InlineData("akn")]
     public async Task Two_processes_of_two_countries_write_the_same_bytes(string format)

@@ -77,10 +77,11 @@ internal sealed class BlockWriter(Bookmarks bookmarks)
     {
         var style = list.Numbered ? "ListNumber" : "ListBullet";
         if (list.Numbered) lists++;
-        foreach (var point in list.Points)
+        for (var i = 0; i < list.Points.Count; i++)
         {
+            var point = list.Points[i];
             var parts = point.Text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Where(Twins.Seen).ToList();
-            var first = Paragraphs.Of(style, bookmarks.Mark(point.Id, [Runs.Of(parts.FirstOrDefault() ?? "")])).Kept(parts.Count > 1);
+            var first = Paragraphs.Of(style, bookmarks.Mark(point.Id, [Runs.Of(parts.FirstOrDefault() ?? "")])).Kept(parts.Count > 1 || Composer.KeepLine(i, list.Points.Count));
             if (list.Numbered) first.With(properties => properties.NumberingProperties = new(new W.NumberingLevelReference { Val = 0 }, new W.NumberingId { Val = lists }));
             Add(first);
             foreach (var part in parts.Skip(1)) Add(Paragraphs.Of("ListContinue", part));
@@ -104,14 +105,15 @@ internal sealed class BlockWriter(Bookmarks bookmarks)
 
     private void Write(Contents contents)
     {
-        foreach (var line in contents.Lines)
+        for (var i = 0; i < contents.Lines.Count; i++)
         {
+            var line = contents.Lines[i];
             OpenXmlElement[] title = [Runs.Of(line.Number), Runs.Tab(), Runs.Of(line.Text)];
             OpenXmlElement[] mark = line.Mark is null ? [] : [Runs.Of(" "), Runs.Of(line.Mark, "Small")];
             IReadOnlyCollection<OpenXmlElement> words = bookmarks.NameOf(line.Target) is not { } name
                 ? [.. title, .. mark]
                 : [new W.Hyperlink(title) { Anchor = name, History = true }, .. mark, Runs.Tab(), .. Runs.Field($"PAGEREF {name} \\h", bookmarks.PageOf(line.Target))];
-            Add(Paragraphs.Of("TOC1", words));
+            Add(Paragraphs.Of("TOC1", words).Kept(Composer.KeepLine(i, contents.Lines.Count)));
         }
     }
 

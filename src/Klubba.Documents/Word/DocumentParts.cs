@@ -53,7 +53,8 @@ internal static class DocumentParts
         {
             part.Numbering!.Append(new W.NumberingInstance(
                 new W.AbstractNumId { Val = 1 },
-                new W.LevelOverride(new W.StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }) { NumberID = number });
+                new W.LevelOverride(new W.StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
+            { NumberID = number });
         }
     }
 

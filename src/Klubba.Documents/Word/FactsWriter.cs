@@ -9,13 +9,16 @@ internal static class FactsWriter
 {
     private const double LabelWidth = Sheet.ValueLeft - Sheet.Left;
 
-    /// <summary>Null where there are no facts.</summary>
-    public static W.Table? Of(Facts facts, double left) => facts.Lines.Count == 0 ? null : Table(left, facts.Lines.Select(fact => Row(
-        left, Paragraphs.Of("FactLabel", fact.Label), fact.Lines.Select(line => Paragraphs.Of("FactValue", line)), fact.Lines.Sum(line => line.Length))));
+    /// <summary>No row alone stands above or below a page's foot. Null where there are no facts.</summary>
+    public static W.Table? Of(Facts facts, double left) =>
+        facts.Lines.Count == 0 ? null : Table(left, facts.Lines.Select((fact, i) => Row(left, fact, Composer.KeepLine(i, facts.Lines.Count))));
 
     /// <summary>A line to write on above each name, or what stands in its place; together on one page. Null where nobody signs.</summary>
     public static W.Table? Of(Signatures signatures, double left) =>
         signatures.Lines.Count == 0 ? null : Table(left, signatures.Lines.Select((line, i) => Row(left, line, keep: i + 1 < signatures.Lines.Count)));
+
+    private static W.TableRow Row(double left, Fact fact, bool keep) => Row(
+        left, Paragraphs.Of("FactLabel", fact.Label).Kept(keep), fact.Lines.Select(line => Paragraphs.Of("FactValue", line).Kept(keep)), fact.Lines.Sum(line => line.Length));
 
     private static W.TableRow Row(double left, Signature line, bool keep)
     {
