@@ -17,6 +17,7 @@ var root = new RootCommand("""
     ScriptCommand.Make(),
     ClockCommand.Make(),
     CheckCommand.Make(),
+    ServeCommand.Make(),
 };
 var parsed = root.Parse(args);
-return parsed.Errors.Count > 0 ? Failure.Usage(parsed) : parsed.Invoke();
+return parsed.Errors.Count > 0 ? Failure.Usage(parsed) : await parsed.InvokeAsync();

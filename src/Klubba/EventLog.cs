@@ -53,6 +53,9 @@ public static class EventLog
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
+    /// <summary>An event's data as a JSON object: what stands under <c>data</c> in its line.</summary>
+    public static string WriteData(Event e) => JsonSerializer.Serialize(e, e.GetType(), Json.Options);
+
     public static string NameOf(Event e) => JsonNamingPolicy.KebabCaseLower.ConvertName(e.GetType().Name);
 
     /// <summary>All lines; the first that is wrong is the problem. An empty last line is no line.</summary>
@@ -73,6 +76,23 @@ public static class EventLog
             entries.Add(entry.Value);
         }
         return entries.Count == 0 ? new Problem("loggen", "den är tom.", "Första raden är kallelsen (called).") : entries.ToValues();
+    }
+
+    /// <summary>One event by its name in the log and its data as a JSON object, read as strictly as a line is.</summary>
+    public static Result<Event> ReadEvent(string type, string data)
+    {
+        if (!Types.TryGetValue(type, out var known)) return new Problem("händelsen", $"{type} är okänd.", "docs/events.md har alla händelser.");
+        if (data.Length > MaxLineLength) return new Problem(type, $"texten är längre än {MaxLineLength} tecken.", "Lägg långa texter som handlingar.");
+        if (HasHalfCharacter(data)) return new Problem(type, "ett tecken är halvt (\\ud800–\\udfff utan sin andra hälft).", "Skriv tecknet helt.");
+        try
+        {
+            using var document = JsonDocument.Parse(data, new() { MaxDepth = 32 });
+            return Data(document.RootElement, known, type);
+        }
+        catch (JsonException)
+        {
+            return new Problem(type, "texten är inte ett helt JSON-objekt.", "Skriv { … }.");
+        }
     }
 
     private static Result<Entry> ReadLine(ReadOnlySpan<char> line, int number)

@@ -84,6 +84,9 @@ public sealed partial record Meeting
 
     public Values<ApprovalState> Approvals { get; private init; } = [];
 
+    /// <summary>Who has read and stands for what, until all approvers have.</summary>
+    public Values<ApprovalGiven> Signed { get; private init; } = [];
+
     public Values<AppealNoted> Appeals { get; private init; } = [];
 
     public Values<Corrected> Corrections { get; private init; } = [];

@@ -327,6 +327,14 @@ public sealed record DispatchListed(string Item, Values<string> To) : ItemEvent(
 
 // ——— After the meeting ———
 
+/// <summary>Någon justerar: an approver has read the record and stands for it (decision D10).</summary>
+/// <param name="RecordHash">SHA-256 of the canonical JSON of the text that was read, in hex.</param>
+public sealed record ApprovalGiven(string Approval, string Person, string RecordHash) : MeetingEvent
+{
+    protected internal override Phase Phase => Phase.Life;
+    protected internal override IEnumerable<string?> Names => [Person];
+}
+
 /// <summary>Protokollet justeras.</summary>
 /// <param name="Approval">Key of the approval; its notice names it.</param>
 /// <param name="Items">Keys of the items; left out: all that no other approval covers.</param>

@@ -38,6 +38,15 @@ public static class Html
         return page.Append("</p></footer>\n</body>\n</html>\n").ToString();
     }
 
+    /// <summary>The paper's blocks alone, to stand within a page that has its own head and main part.</summary>
+    public static string Fragment(Paper paper)
+    {
+        var page = new StringBuilder(64 * 1024);
+        if (paper.Mark is { } mark) Text(page.Append("<p class=\"mark\">"), mark).Append("</p>\n");
+        Blocks(page, paper.Blocks);
+        return page.ToString();
+    }
+
     private static void Head(StringBuilder page, Paper paper)
     {
         page.Append("<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\" />\n")

@@ -1,0 +1,20 @@
+using Klubba.Web.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Klubba.Web.Demo;
+
+/// <summary>Vad som skrivs när servern har startat: the address, and in the demo a link for each role.</summary>
+public static class Greeting
+{
+    public static string Of(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        var lines = new List<string> { $"Klubba: {address}", "" };
+        var store = app.Services.GetRequiredService<Store>();
+        foreach (var (role, _, name) in DemoTown.People(store)) lines.Add($"  {address}/demo/{role}/arbete   {name}");
+        return string.Join('\n', lines);
+    }
+}

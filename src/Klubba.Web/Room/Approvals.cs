@@ -1,0 +1,25 @@
+namespace Klubba.Web.Room;
+
+/// <summary>Justeringen: who is to approve, who has, and when the minutes are approved (kommunallagen 5 kap. 68 §).</summary>
+internal static class Approvals
+{
+    /// <summary>The chair who presided at the end, and those chosen.</summary>
+    public static IReadOnlyList<string> Approvers(Meeting meeting) =>
+        [.. (meeting.Approvers?.Approvers ?? []).Prepend(meeting.Chair).OfType<string>().Distinct()];
+
+    /// <summary>What is to be approved: the text of all that is not approved already.</summary>
+    public static string Hash(Meeting meeting) => RecordHash.Of(Minutes.Of(meeting));
+
+    /// <summary>Those who have approved the record as it stands.</summary>
+    public static IReadOnlyList<string> Given(Meeting meeting) =>
+        Hash(meeting) is var hash ? [.. meeting.Signed.Where(s => s.RecordHash == hash).Select(s => s.Person).Distinct()] : [];
+
+    public static Result<Values<Event>> Give(Meeting meeting, ApprovalGiven given, DateOnly day)
+    {
+        if (given.RecordHash != Hash(meeting)) return new Problem("justeringen", "protokollet har ändrats sedan det visades.", "Läs det på nytt och justera sedan.");
+        if (Given(meeting).Contains(given.Person)) return (Values<Event>)[];
+        var all = Approvers(meeting);
+        var left = all.Except(Given(meeting)).Except([given.Person]).Any();
+        return left ? (Values<Event>)[given] : (Values<Event>)[given, new MinutesApproved(NewKey.Of('a'), all.ToValues(), day, ApprovalWay.Digital)];
+    }
+}

@@ -1,0 +1,16 @@
+using Klubba.Rules;
+
+namespace Klubba.Web.Room;
+
+/// <summary>Varningar: what the rules would find once the act is told, shown before it is (decision D2: they inform, they never block).</summary>
+public static class Warnings
+{
+    /// <summary>Flaws and worse that the act would add, less those it already says that it goes against.</summary>
+    public static IReadOnlyList<Judgement> Before(Meeting meeting, MeetingEvent next)
+    {
+        if (next is BallotCast) return []; // who may vote is refused, not warned of
+        if (next is ItemOpened { Number: "" } opened) next = opened with { Number = "0" };
+        var found = RuleBook.Before(meeting, next);
+        return found.Ok ? [.. found.Value.Where(j => j.Severity >= Severity.Flaw && !next.Despite.Contains(j.Rule.Id))] : [];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using Klubba.Web.Demo;
+using Klubba.Web.People;
+using Klubba.Web.Published;
+using Klubba.Web.Room;
+using Klubba.Web.Shared;
+using Klubba.Web.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Klubba.Web;
+
+/// <summary>Servern: one municipality on one machine, served on loopback.</summary>
+public static class Server
+{
+    /// <summary>Built and ready to start; whoever starts it disposes it.</summary>
+    public static WebApplication Build(ServerSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+            kestrel.Listen(IPAddress.Loopback, settings.Port);
+        });
+        builder.Logging.ClearProviders();
+        Services(builder.Services, settings);
+        var app = builder.Build();
+        if (settings.Demo) Town(app);
+        app.UseMiddleware<Guard>();
+        if (settings.Demo) app.UseMiddleware<DemoPeople>();
+        app.UseMiddleware<WhoAsks>();
+        app.UseRouting();
+        app.UseAntiforgery();
+        AssetRoutes.Map(app);
+        RoomRoutes.Map(app);
+        PublishedRoutes.Map(app);
+        return app;
+    }
+
+    private static void Services(IServiceCollection services, ServerSettings settings)
+    {
+        services.AddSingleton(settings.Clock);
+        services.AddSingleton(_ => new Store(settings.Folder, settings.Clock));
+        services.AddSingleton<Town>();
+        services.AddSingleton<Sessions>();
+        services.AddScoped<Here>();
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "klubba-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddDataProtection().SetApplicationName("klubba").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Folder, "keys")));
+    }
+
+    private static void Town(WebApplication app)
+    {
+        var store = app.Services.GetRequiredService<Store>();
+        DemoTown.Fill(store, app.Services.GetRequiredService<TimeProvider>());
+    }
+}

@@ -1,0 +1,10 @@
+namespace Klubba.Web;
+
+/// <summary>Inställningar of one installation: one municipality (decision D16).</summary>
+/// <param name="Folder">Where everything is kept.</param>
+/// <param name="Port">0: any free port.</param>
+/// <param name="Demo">The invented municipality, with its people under <c>/demo/ROLE/</c>.</param>
+public sealed record ServerSettings(string Folder, int Port = 0, bool Demo = false)
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

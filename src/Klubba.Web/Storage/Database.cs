@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace Klubba.Web.Storage;
+
+/// <summary>Databasen: one SQLite file. An acknowledged event survives a power cut (<c>synchronous=FULL</c>).</summary>
+internal sealed class Database : IDisposable
+{
+    /// <summary>
+    /// The event table is the truth; numbers go with it. The rest are ordinary tables: what is kept by content, and accounts, whose rows
+    /// change and vanish (decision D15).
+    /// </summary>
+    private const string Tables = """
+        create table if not exists events(
+          position integer primary key autoincrement,
+          stream text not null, version integer not null, id text not null unique, type text not null,
+          at text not null, by text not null, data text not null, seal blob not null,
+          unique(stream, version)) strict;
+        create table if not exists numbers(series text not null, number integer not null, stream text not null, primary key(series, number)) strict, without rowid;
+        create table if not exists files(hash text primary key, bytes blob not null) strict;
+        create table if not exists sessions(token blob primary key, person text not null, until integer not null) strict, without rowid;
+        """;
+
+    private readonly string connectionString;
+
+    public Database(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        Path = System.IO.Path.Combine(folder, "klubba.db");
+        connectionString = new SqliteConnectionStringBuilder { DataSource = Path, Pooling = true, DefaultTimeout = 30 }.ToString();
+        Writer = Open();
+        Writer.Run("pragma journal_mode = wal");
+        Writer.Run(Tables);
+    }
+
+    public string Path { get; }
+
+    /// <summary>The one connection that writes; whoever uses it holds the store's lock.</summary>
+    public SqliteConnection Writer { get; }
+
+    /// <summary>A connection that reads, from the pool.</summary>
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Run("pragma synchronous = full");
+        return connection;
+    }
+
+    public void Dispose()
+    {
+        Writer.Dispose();
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+}

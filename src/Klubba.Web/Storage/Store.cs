@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Klubba.Web.Storage;
+
+/// <summary>Lagret: the append-only table of events, and the folds of its streams.</summary>
+/// <remarks>
+/// An act is written to one stream, whole or not at all. Under one lock the stream as it stands is folded with the new lines; what has no
+/// meaning is refused before anything is written. <c>at</c> is the later of the clock and the stream's last <c>at</c> (decision D4).
+/// </remarks>
+public sealed class Store : IDisposable
+{
+    private readonly Database database;
+    private readonly TimeProvider clock;
+    private readonly Watchers watchers = new();
+    private readonly ConcurrentDictionary<string, Folded> folds = new();
+    private readonly Lock writing = new();
+
+    /// <param name="folder">Where the database lies; made if it is not there.</param>
+    public Store(string folder, TimeProvider clock) => (database, this.clock) = (new Database(folder), clock);
+
+    internal Database Database => database;
+
+    /// <summary>Runs in the store's lock, on the connection that writes.</summary>
+    internal T Write<T>(Func<SqliteConnection, T> write)
+    {
+        lock (writing) return write(database.Writer);
+    }
+
+    public Answer<T> Append<T>(Stream<T> stream, Act<T> act) where T : class
+    {
+        lock (writing)
+        {
+            if (Repeated(stream, act.Id) is { } first) return first;
+            using var transaction = database.Writer.BeginTransaction(deferred: false);
+            var known = Fold(stream);
+            if (act.Seen is { } seen && seen != known.Version) return new Answer<T>.Outdated(known.Version);
+            var events = act.Events((T?)known.State, new Series(transaction, stream.Name));
+            if (!events.Ok) return new Answer<T>.Refused(events.Problem!);
+            if (Lines(stream, act, known, events.Value, out var lines) is { } refused) return new Answer<T>.Refused(refused);
+            foreach (var line in lines) Insert(transaction, stream.Name, line);
+            transaction.Commit();
+            if (lines.Count == 0) return new Answer<T>.Accepted(known.Version, (T)known.State!);
+            var last = lines[^1];
+            folds[stream.Name] = last.After;
+            watchers.Tell(stream.Name, last.After.Position);
+            return new Answer<T>.Accepted(last.After.Version, (T)last.After.State!);
+        }
+    }
+
+    /// <summary>Brings in a whole log as it stands, its lines unchanged; the stream must be empty.</summary>
+    /// <exception cref="ArgumentException">The stream has lines, or the log does not fold.</exception>
+    public void Bring<T>(Stream<T> stream, Values<Entry> log) where T : class
+    {
+        lock (writing)
+        {
+            if (Fold(stream).Version > 0) throw new ArgumentException($"{stream.Name} is not empty.", nameof(stream));
+            if (stream.Of(log) is { Ok: false, Problem: var problem }) throw new ArgumentException(problem!.ToString(), nameof(log));
+            using var transaction = database.Writer.BeginTransaction(deferred: false);
+            var last = Folded.Empty;
+            foreach (var entry in log)
+            {
+                var text = EventLog.WriteLine(entry);
+                last = last with { Seal = Chain.Seal(last.Seal, text) };
+                Insert(transaction, stream.Name, new(entry, text, last));
+            }
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>The stream as it stands, or null where it is empty.</summary>
+    public T? State<T>(Stream<T> stream) where T : class => (T?)Known(stream).State;
+
+    /// <summary>State and version together, as an author saw them.</summary>
+    public (T? State, long Version) Seen<T>(Stream<T> stream) where T : class => Known(stream) is var known ? ((T?)known.State, known.Version) : default;
+
+    /// <summary>Position of the stream's last line; 0 where it is empty.</summary>
+    public long Position(string stream)
+    {
+        using var reader = database.Open();
+        using var last = reader.Command("select coalesce(max(position), 0) from events where stream = $stream", ("$stream", stream));
+        return Convert.ToInt64(last.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    public IAsyncEnumerable<long> Watch(string stream, CancellationToken stop) => watchers.Watch(stream, stop);
+
+    /// <summary>The exact lines of a stream.</summary>
+    public IReadOnlyList<string> Lines(string stream)
+    {
+        using var reader = database.Open();
+        return [.. Rows(reader, stream).Select(row => row.Line)];
+    }
+
+    public IReadOnlyList<string> StreamNames()
+    {
+        using var reader = database.Open();
+        using var command = reader.Command("select distinct stream from events order by stream");
+        using var rows = command.ExecuteReader();
+        var names = new List<string>();
+        while (rows.Read()) names.Add(rows.GetString(0));
+        return names;
+    }
+
+    /// <summary>The first line of a stream whose seal is not that of its text and the line before it, or null.</summary>
+    public Problem? Verify(string stream)
+    {
+        using var reader = database.Open();
+        var (seal, version) = (Chain.Start, 0L);
+        foreach (var row in Rows(reader, stream))
+        {
+            seal = Chain.Seal(seal, row.Line);
+            if (row.Version != ++version) return new Problem($"{stream}, rad {version}", "raden saknas.", "Återställ från säkerhetskopia.");
+            if (!seal.AsSpan().SequenceEqual(row.Seal)) return new Problem($"{stream}, rad {version}", "raden är ändrad efter att den skrevs.", "Återställ från säkerhetskopia och utred.");
+        }
+        return null;
+    }
+
+    public void Dispose() => database.Dispose();
+
+    private Folded Known<T>(Stream<T> stream) where T : class
+    {
+        if (folds.TryGetValue(stream.Name, out var known)) return known;
+        lock (writing) return Fold(stream);
+    }
+
+    /// <summary>From the cache, or from the whole stream. A stored stream that does not fold is a broken database, not a wrong act.</summary>
+    private Folded Fold<T>(Stream<T> stream) where T : class
+    {
+        if (folds.TryGetValue(stream.Name, out var known)) return known;
+        using var reader = database.Open();
+        var rows = Rows(reader, stream.Name).ToList();
+        if (rows.Count == 0) return Folded.Empty;
+        var log = EventLog.Read(string.Join('\n', rows.Select(r => r.Line)));
+        var state = log.Ok ? stream.Of(log.Value) : log.Problem!;
+        if (!state.Ok) throw new InvalidDataException($"{stream.Name}: {state.Problem}");
+        return folds[stream.Name] = new(state.Value, rows.Count, rows[^1].Seal, rows[^1].Position, log.Value[^1].At);
+    }
+
+    private Answer<T>.Accepted? Repeated<T>(Stream<T> stream, Guid id) where T : class
+    {
+        using var find = database.Writer.Command("select version from events where id = $id and stream = $stream", ("$id", Text(id)), ("$stream", stream.Name));
+        return find.ExecuteScalar() is long version ? new(version, State(stream)!, Repeated: true) : null;
+    }
+
+    /// <summary>The act's lines, each with the stream after it; or why one of them has no meaning.</summary>
+    private Problem? Lines<T>(Stream<T> stream, Act<T> act, Folded known, Values<Event> events, out List<Line> lines) where T : class
+    {
+        lines = [];
+        foreach (var happened in events)
+        {
+            var at = Later(SwedishTime.Of(Seconds(clock.GetUtcNow())), known.At);
+            var entry = new Entry(known.Version + 1, lines.Count == 0 ? act.Id : Guid.CreateVersion7(at), at, act.By, happened);
+            var next = known.State is T state ? stream.After(state, entry) : stream.Of([entry]);
+            if (!next.Ok) return next.Problem;
+            var text = EventLog.WriteLine(entry);
+            if (text.Length > EventLog.MaxLineLength) return new Problem("händelsen", "den är för lång.", "Lägg långa texter som handlingar.");
+            known = new(next.Value, entry.Seq, Chain.Seal(known.Seal, text), 0, at);
+            lines.Add(new(entry, text, known));
+        }
+        return null;
+    }
+
+    private static void Insert(SqliteTransaction transaction, string stream, Line line)
+    {
+        var (entry, text, after) = line;
+        using var insert = transaction.Command("""
+            insert into events(stream, version, id, type, at, by, data, seal) values ($stream, $version, $id, $type, $at, $by, $data, $seal) returning position
+            """, ("$stream", stream), ("$version", entry.Seq), ("$id", Text(entry.Id)), ("$type", EventLog.NameOf(entry.Event)),
+            ("$at", entry.At.ToString("O", CultureInfo.InvariantCulture)), ("$by", entry.By), ("$data", text), ("$seal", after.Seal));
+        after.Position = (long)insert.ExecuteScalar()!;
+    }
+
+    private static IEnumerable<Row> Rows(SqliteConnection reader, string stream)
+    {
+        using var command = reader.Command("select position, version, data, seal from events where stream = $stream order by version", ("$stream", stream));
+        using var rows = command.ExecuteReader();
+        while (rows.Read()) yield return new(rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), (byte[])rows[3]);
+    }
+
+    private static string Text(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Seconds(DateTimeOffset moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerSecond), moment.Offset);
+
+    private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last) => now < last ? last : now;
+
+    private sealed record Row(long Position, long Version, string Line, byte[] Seal);
+
+    private sealed record Line(Entry Entry, string Text, Folded After);
+
+    /// <summary>A stream's state with what the next line needs to know of the last.</summary>
+    private sealed record Folded(object? State, long Version, byte[] Seal, long Position, DateTimeOffset At)
+    {
+        public static Folded Empty { get; } = new(null, 0, Chain.Start, 0, DateTimeOffset.MinValue);
+
+        public long Position { get; set; } = Position;
+    }
+}

@@ -1,0 +1,37 @@
+using Klubba.Web;
+using Klubba.Web.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Klubba.Browser.Tests;
+
+/// <summary>The demo on a free port, in a folder that is thrown away.</summary>
+public sealed class DemoServer : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("klubba-").FullName;
+    private readonly WebApplication app;
+
+    private DemoServer() => app = Server.Build(new(folder, Demo: true));
+
+    public static async Task<DemoServer> Start()
+    {
+        var server = new DemoServer();
+        await server.app.StartAsync(TestContext.Current.CancellationToken);
+        return server;
+    }
+
+    public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    public Town Town => app.Services.GetRequiredService<Town>();
+
+    /// <summary>The meeting that is to be held today.</summary>
+    public Meeting Today => Town.Meetings.First(m => m.Notice.Number == "demo");
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
