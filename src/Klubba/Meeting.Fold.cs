@@ -99,7 +99,7 @@ public sealed partial record Meeting
         DispatchListed e => In(e.Item, i => i with { Dispatch = i.Dispatch.AddRange(e.To.Except(i.Dispatch)) }),
 
         ApprovalGiven e => this with { Signed = Signed.Add(e) },
-        MinutesApproved e => this with { Approvals = Approvals.Add(new(e.Approval, e.Items ?? [], Immediate: false, e.Approvers, e.On, e.Way, e.Dissent)) },
+        MinutesApproved e => this with { Approvals = Approvals.Add(new(e.Approval, e.Items ?? [], Immediate: false, e.Approvers, e.On, e.Way, e.Dissent) { Files = e.Files ?? [] }) },
         NoticePosted e => InApproval(e.Approval, a => a with { Posted = e }),
         NoticeRemoved e => InApproval(e.Approval, a => a with { Removed = e }),
         NoticeDown e => InApproval(e.Approval, a => a with { Down = a.Down is { } down && down < e.From ? down : e.From }),

@@ -141,6 +141,9 @@ public sealed record PersonPresence(string Person, Values<Pause> Times, bool Rem
 /// <param name="Items">Keys of the items; empty: all that no other approval covers.</param>
 public sealed record ApprovalState(string Key, Values<string> Items, bool Immediate, Values<string> Approvers, DateOnly On, ApprovalWay Way, string? Dissent)
 {
+    /// <summary>Made once of what was approved; empty where it was not approved in the program.</summary>
+    public Values<KeptFile> Files { get; init; } = [];
+
     public NoticePosted? Posted { get; init; }
 
     public NoticeRemoved? Removed { get; init; }

@@ -338,12 +338,20 @@ public sealed record ApprovalGiven(string Approval, string Person, string Record
 /// <summary>Protokollet justeras.</summary>
 /// <param name="Approval">Key of the approval; its notice names it.</param>
 /// <param name="Items">Keys of the items; left out: all that no other approval covers.</param>
+/// <param name="RecordHash">What was approved: <see cref="Klubba.RecordHash"/>, where it was approved in the program.</param>
+/// <param name="Files">The files that were made once of it, and are served from then on (decision D10).</param>
 public sealed record MinutesApproved(string Approval, Values<string> Approvers, DateOnly On, ApprovalWay Way, Values<string>? Items = null,
-    string? Dissent = null) : MeetingEvent
+    string? Dissent = null, string? RecordHash = null, Values<KeptFile>? Files = null) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.Life;
     protected internal override IEnumerable<string?> Names => Approvers;
 }
+
+/// <summary>Fil som bevaras.</summary>
+/// <param name="Name">"protokoll.pdf".</param>
+/// <param name="Hash">SHA-256 of its bytes, in small hex letters.</param>
+/// <param name="Made">Version of Klubba that made it.</param>
+public sealed record KeptFile(string Name, string Hash, string Made);
 
 /// <summary>Anslaget sätts upp (8 kap. 12 §).</summary>
 public sealed record NoticePosted(string Approval, DateOnly On, string? KeptAt = null) : MeetingEvent

@@ -28,6 +28,8 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
 
         // Two items without a contest.
         await Press(secretary, "Ta upp: Val av justerare");
+        await secretary.GetByLabel("Justerare utöver ordföranden").SelectOptionAsync(new SelectOptionValue { Label = "Håkan Tornberg (M)" });
+        await Press(secretary, "Anteckna valet");
         await Press(secretary, "Överläggningen är avslutad");
         await Settle(secretary);
         await Press(secretary, "Anteckna beslutet");
@@ -60,6 +62,47 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
         await Look(other, "ledamot-rostat");
         await other.GotoAsync($"/demo/ledamot-2{meeting}/sal");
         await Look(other, "sal");
+        foreach (var (name, option) in new[] { ("Gunvor Ahlinder", "Ja"), ("Torbjörn Kvarnlund", "Ja"), ("Leila Haddadi", "Ja"), ("Birgitta Näslund-Ek", "Ja"), ("Elin Sparrman", "Ja"), ("Ritva Lehtovaara", "Ja"),
+            ("Cecilia Rydmark", "Nej"), ("Fredrik Ståhlgren", "Nej"), ("Margareta Uggelberg", "Nej"), ("Jonatan Fridlund", "Nej"), ("Kent Wallmark", "Avstår") })
+            await secretary.GetByRole(AriaRole.Radio, new() { Name = $"{name}: {option}", Exact = true }).CheckAsync();
+        await Look(secretary, "konsol-votering");
+        await Press(secretary, "Anteckna rösterna");
+        await Press(secretary, "Avsluta omröstningen");
+        await Expect(other.GetByText("Utslagsröst")).ToHaveCountAsync(0);
+        await Look(other, "sal-resultat");
+        await Press(chair, "Utslagsröst: förvaltningens förslag");
+        await Press(chair, "Klubban faller");
+        await Look(secretary, "konsol-beslut");
+        await Press(secretary, "Anteckna beslutet");
+        await member.GetByText("Reservation", new() { Exact = true }).ClickAsync();
+        await Press(member, "Anmäl reservation");
+
+        await Press(secretary, "Ta upp: Stöd till studieförbunden");
+        await Press(secretary, "Överläggningen är avslutad");
+        await Settle(secretary);
+        await Press(secretary, "Anteckna beslutet");
+        await Press(secretary, "Ta upp: Anmälan av beslut fattade på delegation");
+        await Press(secretary, "Överläggningen är avslutad");
+        await Settle(secretary);
+        await Press(secretary, "Anteckna beslutet");
+        await Press(secretary, "Avsluta sammanträdet");
+
+        // Approved by the chair and the one chosen, posted by the secretary, read by anyone.
+        await chair.GotoAsync($"/demo/ordforande{meeting}/justering");
+        await Press(chair, "Justera protokollet");
+        await member.GotoAsync($"/demo/ledamot{meeting}/justering");
+        await Look(member, "justering");
+        await Press(member, "Justera protokollet");
+        await secretary.GotoAsync($"/demo/sekreterare{meeting}/justering");
+        await Press(secretary, "Sätt upp anslaget");
+        var citizen = await room.NewPageAsync();
+        await citizen.GotoAsync("/anslagstavla");
+        await Look(citizen, "anslagstavla");
+        await citizen.GetByRole(AriaRole.Link, new() { Name = "Läs protokollet" }).First.ClickAsync();
+        await Expect(citizen.GetByText("Omröstningen utfaller med 6 ja-röster mot 6 nej-röster")).ToBeVisibleAsync();
+        await Look(citizen, "protokoll");
+        Assert.Equal(2, server.Today.Signed.Count);
+        Assert.Equal(5, server.Today.Approvals.Single().Files.Count);
     }
 
     private static Task Press(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();

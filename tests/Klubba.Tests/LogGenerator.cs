@@ -65,6 +65,7 @@ internal sealed class LogGenerator(int seed)
             [typeof(SubstituteStatementEntered)] = (g, m) => g.OnItem(m, i => new SubstituteStatementEntered(i.Key, [g.One(m.Composition.Substitutes).Person], "Ett yttrande.")),
             [typeof(ItemApproved)] = (g, m) => g.OnItem(m, i => g.Rarely(3) ? new ItemApproved(i.Key, g.Key('a'), [g.Elected(m)], ApprovalWay.Pen) : null),
             [typeof(DispatchListed)] = (g, m) => g.OnItem(m, i => new DispatchListed(i.Key, ["kommunstyrelsen"]), sitting: false),
+            [typeof(ApprovalGiven)] = (g, m) => m.OpenedAt is null ? null : new ApprovalGiven(g.Key('a'), g.Elected(m), new string('a', 64)),
             [typeof(MinutesApproved)] = (g, m) => m.OpenedAt is null ? null : new MinutesApproved(g.Key('a'), [g.Elected(m)], new(2026, 3, 17), g.AnyOf<ApprovalWay>(), g.Maybe<Values<string>>([g.One(m.Items).Key]), g.Maybe("En jämkning nekas.")),
             [typeof(NoticePosted)] = (g, m) => m.Approvals.Count == 0 ? null : new NoticePosted(g.One(m.Approvals).Key, new(2026, 3, 18), "kommunkansliet"),
             [typeof(NoticeRemoved)] = (g, m) => m.Approvals.Count == 0 ? null : new NoticeRemoved(g.One(m.Approvals).Key, new(2026, 4, 9)),

@@ -96,11 +96,11 @@ public sealed class StoreTests : IDisposable
     {
         using var store = Open();
         string? first = null;
-        store.Append(Streams.Municipality, new Act<Register>(Guid.CreateVersion7(), Key.Klubba, (_, series) => { first = series.Next("§"); return new Problem("x", "nej", ""); }));
+        store.Append(Streams.Municipality, new Act<Register>(Guid.CreateVersion7(), Key.Klubba, (_, desk) => { first = desk.Series.Next("§"); return new Problem("x", "nej", ""); }));
         string? second = null;
-        store.Append(Streams.Municipality, new Act<Register>(Guid.CreateVersion7(), Key.Klubba, (_, series) => { second = series.Next("§"); return (Values<Event>)[Anna]; }));
+        store.Append(Streams.Municipality, new Act<Register>(Guid.CreateVersion7(), Key.Klubba, (_, desk) => { second = desk.Series.Next("§"); return (Values<Event>)[Anna]; }));
         string? third = null;
-        store.Append(Streams.Municipality, new Act<Register>(Guid.CreateVersion7(), Key.Klubba, (_, series) => { third = series.Next("§"); return (Values<Event>)[Bo]; }));
+        store.Append(Streams.Municipality, new Act<Register>(Guid.CreateVersion7(), Key.Klubba, (_, desk) => { third = desk.Series.Next("§"); return (Values<Event>)[Bo]; }));
         Assert.Equal(("1", "1", "2"), (first, second, third));
     }
 }

@@ -1,7 +1,5 @@
-using System.Text;
-using Klubba.Documents;
-using Klubba.Formats;
 using Klubba.Web.People;
+using Klubba.Web.Room;
 using Klubba.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -21,9 +19,9 @@ internal static class PublishedRoutes
         routes.MapGet("/anslagstavla", () => Page<BoardPage>());
         routes.MapGet("/{body}/{day}", IResult (string body, string day, Town town) =>
             Public(town, body, day) is { } meeting ? Page<MeetingPage>(("Meeting", meeting)) : TypedResults.NotFound());
-        routes.MapGet("/{body}/{day}/{item}", IResult (string body, string day, string item, Town town) =>
+        routes.MapGet("/{body}/{day}/{item}", IResult (string body, string day, string item, Town town, Store store) =>
             Public(town, body, day) is not { } meeting ? TypedResults.NotFound()
-            : item.StartsWith("protokoll.", StringComparison.Ordinal) ? File(meeting, item["protokoll.".Length..])
+            : item.StartsWith("protokoll.", StringComparison.Ordinal) ? File(store, meeting, item)
             : Minutes.Of(meeting).Items.FirstOrDefault(i => i.Number == item) is { } found ? Page<ItemPage>(("Meeting", meeting), ("Number", found.Number))
             : TypedResults.NotFound());
     }
@@ -35,21 +33,24 @@ internal static class PublishedRoutes
     public static bool IsPublic(Meeting meeting) =>
         meeting.Approvals.Exists(a => !a.Immediate) && !meeting.Items.Exists(i => i.Point.Secrecy is not null);
 
-    private static IResult File(Meeting meeting, string form)
+    /// <summary>The bytes that were kept at the approval. Minutes that were brought in have none: theirs are made.</summary>
+    private static IResult File(Store store, Meeting meeting, string name)
     {
-        var minutes = Minutes.Of(meeting);
-        Paper Paper() => Papers.Minutes(minutes, phrases: meeting.Phrases);
-        return form switch
-        {
-            "pdf" => TypedResults.Bytes(Pdf.Write(Paper(), [
-                new("protokoll.akn.xml", "application/akn+xml", Relationship.Source, Encoding.UTF8.GetBytes(AkomaNtoso.Write(minutes)), "Akoma Ntoso 1.0"),
-                new("protokoll.json", "application/json", Relationship.Data, Encoding.UTF8.GetBytes(Json.Write(minutes)), "urn:klubba:minutes:1")]), "application/pdf"),
-            "json" => TypedResults.Text(Json.Write(minutes), "application/json", Encoding.UTF8),
-            "xml" => TypedResults.Text(AkomaNtoso.Write(minutes), "application/akn+xml", Encoding.UTF8),
-            "txt" => TypedResults.Text(Text.Write(Paper()), "text/plain", Encoding.UTF8),
-            _ => TypedResults.NotFound(),
-        };
+        var kept = meeting.Approvals.FindLast(a => !a.Immediate)!.Files;
+        var bytes = kept.Count > 0
+            ? kept.Find(f => f.Name == name) is { } file ? store.File(file.Hash) : null
+            : Files.Of(meeting).FirstOrDefault(f => f.Name == name).Bytes;
+        return bytes is null ? TypedResults.NotFound() : TypedResults.Bytes(bytes, TypeOf(name));
     }
+
+    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".pdf" => "application/pdf",
+        ".html" => "text/html; charset=utf-8",
+        ".txt" => "text/plain; charset=utf-8",
+        ".json" => "application/json",
+        _ => "application/akn+xml",
+    };
 
     private static RazorComponentResult<TPage> Page<TPage>(params ReadOnlySpan<(string Name, object? Value)> values) where TPage : IComponent
     {

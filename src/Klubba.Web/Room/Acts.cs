@@ -35,7 +35,7 @@ internal sealed class Acts(Store store, Town town, Here here, Meeting meeting)
         if (told.Value is not MeetingEvent e) return new ActResult.Forbidden();
         if (!May(e)) return new ActResult.Forbidden();
         if (Warnings.Before(meeting, e) is { Count: > 0 } warnings) return new ActResult.Warned(e, warnings, form["back"].ToString());
-        return Append(form, (state, series) => e is ItemOpened { Number: "" } opened ? One(opened with { Number = Number(state, series) }) : One(e));
+        return Append(form, (state, desk) => e is ItemOpened { Number: "" } opened ? One(opened with { Number = Number(state, desk.Series) }) : One(e));
     }
 
     /// <summary>Upprop: who is here as ticked, and who is called in for those who are not.</summary>
@@ -74,6 +74,20 @@ internal sealed class Acts(Store store, Town town, Here here, Meeting meeting)
         });
     }
 
+    /// <summary>Sluten omröstning: the counts of the paper ballots; who has most has won, and a tie is for the lot.</summary>
+    public ActResult SecretBallot(IFormCollection form)
+    {
+        int Count(string name) => int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : -1;
+        var (item, question) = (form["item"].ToString(), form["question"].ToString());
+        if (meeting.Item(item)?.Question(question) is not { } put) return new ActResult.Failed(new Problem("omröstningen", "frågan finns inte.", "Ladda om sidan."));
+        var sums = put.Put.Between.Select(option => new BallotSum(option, Count($"sum.{option}"))).ToValues();
+        var most = sums.Where(s => s.Votes == sums.Max(x => x.Votes)).ToList();
+        var ground = meeting.Item(item)!.Point.Employment == true ? SecretGround.Employment : SecretGround.Election;
+        var held = new SecretBallotHeld(item, question, ground, Count("given"), Count("handed"), sums, Count("blank"), Count("void"),
+            form["teller"].OfType<string>().ToValues(), most is [var won] ? won.Name : null);
+        return May(held) ? Append(form, (_, _) => One(held)) : new ActResult.Forbidden();
+    }
+
     /// <summary>Jäv i ett: leaves, the next in order steps in.</summary>
     public ActResult Disqualify(IFormCollection form)
     {
@@ -88,7 +102,7 @@ internal sealed class Acts(Store store, Town town, Here here, Meeting meeting)
         var (approval, hash) = (form["approval"].ToString(), form["hash"].ToString());
         var given = new ApprovalGiven(approval, here.Person!, hash);
         if (!Approvals.Approvers(meeting).Contains(here.Person!) || !May(given)) return new ActResult.Forbidden();
-        return Append(form, (state, _) => Approvals.Give(state!, given, here.Day));
+        return Append(form, (state, desk) => Approvals.Give(state!, given, here.Day, desk.Shelf));
     }
 
     /// <summary>Anslaget sätts upp.</summary>
@@ -102,7 +116,7 @@ internal sealed class Acts(Store store, Town town, Here here, Meeting meeting)
 
     private bool May(MeetingEvent e) => Rights.May(town.Register, meeting, here.Person!, here.Day, e);
 
-    private ActResult Append(IFormCollection form, Func<Meeting?, Series, Result<Values<Event>>> events)
+    private ActResult Append(IFormCollection form, Func<Meeting?, Desk, Result<Values<Event>>> events)
     {
         if (!Guid.TryParse(form["id"], out var id)) return new ActResult.Failed(new Problem("formuläret", "det är skadat.", "Ladda om sidan och försök igen."));
         var seen = long.TryParse(form["seen"], CultureInfo.InvariantCulture, out var version) ? version : (long?)null;

@@ -1,3 +1,5 @@
+using Klubba.Web.Storage;
+
 namespace Klubba.Web.Room;
 
 /// <summary>Justeringen: who is to approve, who has, and when the minutes are approved (kommunallagen 5 kap. 68 §).</summary>
@@ -14,12 +16,16 @@ internal static class Approvals
     public static IReadOnlyList<string> Given(Meeting meeting) =>
         Hash(meeting) is var hash ? [.. meeting.Signed.Where(s => s.RecordHash == hash).Select(s => s.Person).Distinct()] : [];
 
-    public static Result<Values<Event>> Give(Meeting meeting, ApprovalGiven given, DateOnly day)
+    public static Result<Values<Event>> Give(Meeting meeting, ApprovalGiven given, DateOnly day, Shelf shelf)
     {
         if (given.RecordHash != Hash(meeting)) return new Problem("justeringen", "protokollet har ändrats sedan det visades.", "Läs det på nytt och justera sedan.");
         if (Given(meeting).Contains(given.Person)) return (Values<Event>)[];
         var all = Approvers(meeting);
-        var left = all.Except(Given(meeting)).Except([given.Person]).Any();
-        return left ? (Values<Event>)[given] : (Values<Event>)[given, new MinutesApproved(NewKey.Of('a'), all.ToValues(), day, ApprovalWay.Digital)];
+        if (all.Except(Given(meeting)).Except([given.Person]).Any()) return (Values<Event>)[given];
+        var approved = new MinutesApproved(NewKey.Of('a'), all.ToValues(), day, ApprovalWay.Digital, RecordHash: given.RecordHash);
+        var draft = new Draft(meeting);
+        draft.Add(given);
+        draft.Add(approved);
+        return (Values<Event>)[given, approved with { Files = Files.Keep(shelf, draft.Meeting) }];
     }
 }

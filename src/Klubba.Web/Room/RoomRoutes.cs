@@ -25,6 +25,7 @@ internal static class RoomRoutes
         Post(room, "handling/{type}", (acts, form, context) => acts.Tell((string)context.Request.RouteValues["type"]!, form));
         Post(room, "upprop", (acts, form, _) => acts.RollCall(form));
         Post(room, "roster", (acts, form, _) => acts.Ballots(form));
+        Post(room, "sluten", (acts, form, _) => acts.SecretBallot(form));
         Post(room, "jav", (acts, form, _) => acts.Disqualify(form));
         Post(room, "justera", (acts, form, _) => acts.Approve(form));
         Post(room, "anslag", (acts, form, _) => acts.Post(form));

@@ -36,7 +36,7 @@ public sealed class Store : IDisposable
             using var transaction = database.Writer.BeginTransaction(deferred: false);
             var known = Fold(stream);
             if (act.Seen is { } seen && seen != known.Version) return new Answer<T>.Outdated(known.Version);
-            var events = act.Events((T?)known.State, new Series(transaction, stream.Name));
+            var events = act.Events((T?)known.State, new Desk(new(transaction, stream.Name), new(transaction)));
             if (!events.Ok) return new Answer<T>.Refused(events.Problem!);
             if (Lines(stream, act, known, events.Value, out var lines) is { } refused) return new Answer<T>.Refused(refused);
             foreach (var line in lines) Insert(transaction, stream.Name, line);
@@ -100,6 +100,14 @@ public sealed class Store : IDisposable
         var names = new List<string>();
         while (rows.Read()) names.Add(rows.GetString(0));
         return names;
+    }
+
+    /// <summary>A kept file by its hash, or null.</summary>
+    public byte[]? File(string hash)
+    {
+        using var reader = database.Open();
+        using var find = reader.Command("select bytes from files where hash = $hash", ("$hash", hash));
+        return find.ExecuteScalar() as byte[];
     }
 
     /// <summary>The first line of a stream whose seal is not that of its text and the line before it, or null.</summary>

@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Klubba.Documents;
+using Klubba.Formats;
+using Klubba.Web.Storage;
+
+namespace Klubba.Web.Room;
+
+/// <summary>Filerna: made once of what has been approved, kept by their content, and served from then on (decision D10).</summary>
+public static class Files
+{
+    private static readonly string Version = typeof(Meeting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The minutes in every form.</summary>
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Of(Meeting meeting)
+    {
+        var minutes = Minutes.Of(meeting);
+        var paper = Papers.Minutes(minutes, phrases: meeting.Phrases);
+        var (json, akn) = (Encoding.UTF8.GetBytes(Json.Write(minutes)), Encoding.UTF8.GetBytes(AkomaNtoso.Write(minutes)));
+        return
+        [
+            ("protokoll.pdf", Pdf.Write(paper, [
+                new("protokoll.akn.xml", "application/akn+xml", Relationship.Source, akn, "Protokollet som Akoma Ntoso 1.0"),
+                new("protokoll.json", "application/json", Relationship.Data, json, "Protokollet som data (urn:klubba:minutes:1)")])),
+            ("protokoll.html", Encoding.UTF8.GetBytes(Html.Write(paper))),
+            ("protokoll.txt", Encoding.UTF8.GetBytes(Text.Write(paper))),
+            ("protokoll.json", json),
+            ("protokoll.akn.xml", akn),
+        ];
+    }
+
+    /// <summary>Kept under their hash; the names and hashes are what the approval tells.</summary>
+    public static Values<KeptFile> Keep(Shelf shelf, Meeting meeting) =>
+        Of(meeting).Select(file => new KeptFile(file.Name, shelf.Keep(file.Bytes), Version)).ToValues();
+}
