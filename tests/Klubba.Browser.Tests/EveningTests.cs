@@ -102,7 +102,7 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
         await Expect(citizen.GetByText("Omröstningen utfaller med 6 ja-röster mot 6 nej-röster")).ToBeVisibleAsync();
         await Look(citizen, "protokoll");
         Assert.Equal(2, server.Today.Signed.Count);
-        Assert.Equal(5, server.Today.Approvals.Single().Files.Count);
+        Assert.Equal(6, server.Today.Approvals.Single().Files.Count);
     }
 
     private static Task Press(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();

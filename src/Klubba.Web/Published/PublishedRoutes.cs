@@ -46,6 +46,7 @@ internal static class PublishedRoutes
     private static string TypeOf(string name) => Path.GetExtension(name) switch
     {
         ".pdf" => "application/pdf",
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".html" => "text/html; charset=utf-8",
         ".txt" => "text/plain; charset=utf-8",
         ".json" => "application/json",

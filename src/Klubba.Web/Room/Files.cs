@@ -23,6 +23,7 @@ public static class Files
             ("protokoll.pdf", Pdf.Write(paper, [
                 new("protokoll.akn.xml", "application/akn+xml", Relationship.Source, akn, "Protokollet som Akoma Ntoso 1.0"),
                 new("protokoll.json", "application/json", Relationship.Data, json, "Protokollet som data (urn:klubba:minutes:1)")])),
+            ("protokoll.docx", Docx.Write(paper)),
             ("protokoll.html", Encoding.UTF8.GetBytes(Html.Write(paper))),
             ("protokoll.txt", Encoding.UTF8.GetBytes(Text.Write(paper))),
             ("protokoll.json", json),
