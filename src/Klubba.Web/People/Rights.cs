@@ -2,7 +2,7 @@ namespace Klubba.Web.People;
 
 /// <summary>Rättigheter: the one table of who may do what at a meeting (least privilege; asked at each request, decision D15).</summary>
 /// <remarks>
-/// The secretary records everything. The chair leads: what the chair says and does. A member or a substitute acts for themselves alone.
+/// The secretary records everything but others' approval. The chair leads: what the chair says and does. A member or a substitute acts for themselves alone.
 /// Approvers approve. What is lawful is another matter: that is for the rules.
 /// </remarks>
 public static class Rights
@@ -18,7 +18,7 @@ public static class Rights
     public static bool May(Register register, Meeting meeting, string person, DateOnly day, MeetingEvent e)
     {
         bool Has(Duty duty) => register.Holds(person, duty, meeting.Composition.Body, day);
-        return Has(Duty.Secretary)
+        return (Has(Duty.Secretary) && !OfApprover(e))
             || (OfChair(e) && (meeting.Chair ?? meeting.Composition.Presidium.Chair) == person && Has(Duty.Chair))
             || ((Has(Duty.Member) || Has(Duty.Substitute) || Has(Duty.Chair)) && OfOwn(meeting, person, e))
             || (Has(Duty.Approver) && e is ApprovalGiven given && given.Person == person);
@@ -26,6 +26,9 @@ public static class Rights
 
     /// <summary>Whether it is something the chair says or does.</summary>
     public static bool OfChair(MeetingEvent e) => Leading.Contains(e.GetType());
+
+    /// <summary>Nobody approves for another: what is approved in the program is so by the approvers' own acts.</summary>
+    private static bool OfApprover(MeetingEvent e) => e is ApprovalGiven or MinutesApproved { Way: ApprovalWay.Digital };
 
     /// <summary>What a person does for themselves, and for nobody else.</summary>
     private static bool OfOwn(Meeting meeting, string person, MeetingEvent e) => e switch

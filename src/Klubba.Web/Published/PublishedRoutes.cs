@@ -18,28 +18,26 @@ internal static class PublishedRoutes
         routes.MapGet("/arbete", IResult (Here here) => here.Person is null ? TypedResults.NotFound() : Page<DeskPage>());
         routes.MapGet("/anslagstavla", () => Page<BoardPage>());
         routes.MapGet("/{body}/{day}", IResult (string body, string day, Town town) =>
-            Public(town, body, day) is { } meeting ? Page<MeetingPage>(("Meeting", meeting)) : TypedResults.NotFound());
+            Found(town, body, day) is { } meeting ? Page<MeetingPage>(("Meeting", meeting)) : TypedResults.NotFound());
         routes.MapGet("/{body}/{day}/{item}", IResult (string body, string day, string item, Town town, Store store) =>
-            Public(town, body, day) is not { } meeting ? TypedResults.NotFound()
+            Found(town, body, day) is not { } meeting ? TypedResults.NotFound()
             : item.StartsWith("protokoll.", StringComparison.Ordinal) ? File(store, meeting, item)
             : Minutes.Of(meeting).Items.FirstOrDefault(i => i.Number == item) is { } found ? Page<ItemPage>(("Meeting", meeting), ("Number", found.Number))
             : TypedResults.NotFound());
     }
 
     /// <summary>A meeting whose minutes are approved; no other is there for the public.</summary>
-    private static Meeting? Public(Town town, string body, string day) => town.At(body, day) is { } meeting && IsPublic(meeting) ? meeting : null;
+    private static Meeting? Found(Town town, string body, string day) => town.At(body, day) is { } meeting && IsPublic(meeting) ? meeting : null;
 
-    /// <summary>Approved, and no item is secret: a public copy of one that is has to be made first.</summary>
-    public static bool IsPublic(Meeting meeting) =>
-        meeting.Approvals.Exists(a => !a.Immediate) && !meeting.Items.Exists(i => i.Point.Secrecy is not null);
+    public static bool IsPublic(Meeting meeting) => meeting.Approvals.Exists(a => !a.Immediate);
 
-    /// <summary>The bytes that were kept at the approval. Minutes that were brought in have none: theirs are made.</summary>
+    /// <summary>The bytes that were kept at the approval, if all of them is for anyone; else, as of minutes that were brought in, the public copy.</summary>
     private static IResult File(Store store, Meeting meeting, string name)
     {
         var kept = meeting.Approvals.FindLast(a => !a.Immediate)!.Files;
-        var bytes = kept.Count > 0
+        var bytes = kept.Count > 0 && !meeting.Items.Exists(i => i.Point.Secrecy is not null)
             ? kept.Find(f => f.Name == name) is { } file ? store.File(file.Hash) : null
-            : Files.Of(meeting).FirstOrDefault(f => f.Name == name).Bytes;
+            : Files.Of(Public.Of(Minutes.Of(meeting)), meeting.Phrases).FirstOrDefault(f => f.Name == name).Bytes;
         return bytes is null ? TypedResults.NotFound() : TypedResults.Bytes(bytes, TypeOf(name));
     }
 

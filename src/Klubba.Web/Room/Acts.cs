@@ -34,7 +34,8 @@ internal sealed class Acts(Store store, Town town, Here here, Meeting meeting)
         if (!told.Ok) return new ActResult.Failed(told.Problem!);
         if (told.Value is not MeetingEvent e) return new ActResult.Forbidden();
         if (!May(e)) return new ActResult.Forbidden();
-        if (Warnings.Before(meeting, e) is { Count: > 0 } warnings) return new ActResult.Warned(e, warnings, form["back"].ToString());
+        var outdated = form["seen"] is [{ Length: > 0 } seen] && seen != meeting.Log[^1].Seq.ToString(CultureInfo.InvariantCulture);
+        if (!outdated && Warnings.Before(meeting, e) is { Count: > 0 } warnings) return new ActResult.Warned(e, warnings, form["back"].ToString());
         return Append(form, (state, desk) => e is ItemOpened { Number: "" } opened ? One(opened with { Number = Number(state, desk.Series) }) : One(e));
     }
 

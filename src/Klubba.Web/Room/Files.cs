@@ -13,10 +13,9 @@ public static class Files
     private static readonly string Version = typeof(Meeting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>The minutes in every form.</summary>
-    public static IReadOnlyList<(string Name, byte[] Bytes)> Of(Meeting meeting)
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Of(Minutes minutes, Phrases phrases)
     {
-        var minutes = Minutes.Of(meeting);
-        var paper = Papers.Minutes(minutes, phrases: meeting.Phrases);
+        var paper = Papers.Minutes(minutes, phrases: phrases);
         var (json, akn) = (Encoding.UTF8.GetBytes(Json.Write(minutes)), Encoding.UTF8.GetBytes(AkomaNtoso.Write(minutes)));
         return
         [
@@ -33,5 +32,5 @@ public static class Files
 
     /// <summary>Kept under their hash; the names and hashes are what the approval tells.</summary>
     public static Values<KeptFile> Keep(Shelf shelf, Meeting meeting) =>
-        Of(meeting).Select(file => new KeptFile(file.Name, shelf.Keep(file.Bytes), Version)).ToValues();
+        Of(Minutes.Of(meeting), meeting.Phrases).Select(file => new KeptFile(file.Name, shelf.Keep(file.Bytes), Version)).ToValues();
 }

@@ -1,0 +1,56 @@
+using System.Collections;
+using Klubba.Formats;
+using Xunit;
+
+namespace Klubba.Tests;
+
+/// <summary>The public copy: nothing of a secret item but its number, its neutral title and the provision.</summary>
+public class PublicTests
+{
+    private static readonly Minutes Board = Minutes.Of(Meeting.Of(EventLog.Read(File.ReadAllText(Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl"))).Value).Value);
+
+    [Fact]
+    public void A_secret_item_shows_its_number_its_neutral_title_and_the_provision_alone()
+    {
+        var secret = Assert.Single(Board.Items, i => i.Secrecy is not null);
+        var shown = Public.Of(Board).Items.First(i => i.Number == secret.Number);
+        Assert.Equal(new Item { Number = secret.Number, Title = secret.Secrecy!.PublicTitle, Secrecy = new(secret.Secrecy.Provision), Approval = secret.Approval }, shown);
+    }
+
+    [Fact]
+    public void Minutes_without_secrets_are_public_as_they_are()
+    {
+        var open = Board with { Items = Board.Items.Select(i => i with { Secrecy = null }).ToValues() };
+        Assert.Same(open, Public.Of(open));
+    }
+
+    [Fact]
+    public void Whoever_stepped_in_at_a_secret_item_alone_is_not_shown_as_serving()
+    {
+        var substitute = new Attendee { Name = "Eva Sten", Role = Role.Substitute, Serving = true, ServesFor = "Bo Lund", Service = [new() { For = "Bo Lund", Items = ["5"], Reason = ServiceReason.Disqualification }] };
+        var minutes = Board with { Attendance = [substitute], Items = [new() { Number = "5", Secrecy = new("21 kap. 1 §") }] };
+        Assert.Equal(new Attendee { Name = "Eva Sten", Role = Role.Substitute, Serving = false }, Assert.Single(Public.Of(minutes).Attendance));
+    }
+
+    /// <summary>Any minutes, any item made secret: no word that only it has is left in any form.</summary>
+    [Fact]
+    public void No_word_that_a_secret_item_alone_has_is_left_in_any_form() => Generate.Minutes.Holds(100, minutes =>
+    {
+        if (minutes.Items.Count == 0) return;
+        var hidden = minutes with { Items = minutes.Items.SetItem(0, minutes.Items[0] with { Number = "1", Secrecy = new("21 kap. 1 §", "Ekeby", new(2026, 1, 1), "Personärende") }) };
+        var copy = Public.Of(hidden);
+        var open = Words(minutes with { Items = minutes.Items.Skip(1).ToValues() }).ToHashSet();
+        var forms = Json.Write(copy) + Text.Write(Papers.Minutes(copy)) + Html.Write(Papers.Minutes(copy)) + AkomaNtoso.Write(copy);
+        Assert.All(Words(minutes.Items[0] with { Number = "1" }).Where(word => word.Length > 5 && !open.Any(told => told.Contains(word, StringComparison.Ordinal))), word => Assert.DoesNotContain($"\"{word}\"", forms, StringComparison.Ordinal));
+    });
+
+    /// <summary>Every text in a value, at any depth.</summary>
+    private static IEnumerable<string> Words(object? value) => value switch
+    {
+        null => [],
+        string text => [text],
+        IEnumerable list => list.Cast<object?>().SelectMany(Words),
+        _ when value.GetType().Namespace == "Klubba" && !value.GetType().IsEnum => value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).SelectMany(p => Words(p.GetValue(value))),
+        _ => [],
+    };
+}

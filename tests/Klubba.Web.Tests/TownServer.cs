@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Klubba.Web.Demo;
+using Klubba.Web.People;
+using Klubba.Web.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Klubba.Web.Tests;
+
+/// <summary>The server with the invented municipality, and people who are signed in to it; not in demo mode.</summary>
+internal sealed class TownServer : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("klubba-").FullName;
+    private readonly WebApplication app;
+
+    private TownServer()
+    {
+        app = Server.Build(new(folder));
+        DemoTown.Fill(Store, TimeProvider.System);
+    }
+
+    public static async Task<TownServer> Start()
+    {
+        var server = new TownServer();
+        await server.app.StartAsync(TestContext.Current.CancellationToken);
+        return server;
+    }
+
+    public Store Store => app.Services.GetRequiredService<Store>();
+
+    public Town Town => app.Services.GetRequiredService<Town>();
+
+    public Meeting Today => DemoTown.Today(Store)!;
+
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public string Secretary => Today.Notice.Secretary!;
+
+    public string Chair => Today.Composition.Presidium.Chair!;
+
+    /// <summary>Key of the person with the name.</summary>
+    public string Key(string name) => Today.People.Values.First(p => p.Name == name).Key;
+
+    public Visitor SignedIn(string person) => new(Address, app.Services.GetRequiredService<Sessions>().Start(person));
+
+    public Visitor Anyone() => new(Address, null);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>Somebody with a browser that follows no links by itself.</summary>
+internal sealed partial class Visitor : IDisposable
+{
+    private readonly HttpClient client;
+
+    public Visitor(Uri address, string? token)
+    {
+        var cookies = new CookieContainer();
+        if (token is not null) cookies.Add(address, new Cookie("klubba", token));
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies, UseProxy = false }) { BaseAddress = address };
+    }
+
+    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public async Task<string> Page(string path)
+    {
+        using var answer = await Get(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Posts as a form of the page <paramref name="from"/> would.</summary>
+    public async Task<HttpResponseMessage> Post(string from, string path, params IEnumerable<(string Name, string Value)> fields) =>
+        await Send(path, [("__RequestVerificationToken", Token().Match(await Page(from)).Groups["token"].Value), .. fields]);
+
+    public Task<HttpResponseMessage> Send(string path, params IEnumerable<(string Name, string Value)> fields) =>
+        client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), TestContext.Current.CancellationToken);
+
+    /// <summary>Tells one event, as the console's forms do.</summary>
+    public Task<HttpResponseMessage> Tell(Meeting meeting, string screen, MeetingEvent e, params IEnumerable<(string Name, string Value)> fields) =>
+        Post($"/m/{meeting.Key}/{screen}", $"/m/{meeting.Key}/handling/{EventLog.NameOf(e)}", [("id", Guid.CreateVersion7().ToString()), ("back", $"/m/{meeting.Key}/{screen}"), ("data", EventLog.WriteData(e)), .. fields]);
+
+    public void Dispose() => client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+}
