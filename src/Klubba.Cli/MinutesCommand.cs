@@ -15,6 +15,7 @@ internal static class MinutesCommand
             Exempel:
               klubba minutes samples/kulturnamnden-2026-03-12.jsonl --to html -o protokoll.html
               klubba minutes samples/kulturnamnden-2026-03-12.jsonl --item 34 --to text
+              klubba minutes samples/kulturnamnden-2026-03-12.jsonl --paper notice --to pdf -o kallelse.pdf
             """) { log };
         shape.AddTo(command);
         command.SetAction(parsed => Failure.Of(Run(parsed.GetValue(log)!, shape.Of(parsed))));
@@ -25,6 +26,6 @@ internal static class MinutesCommand
     {
         var meeting = LogFile.Meeting(path);
         if (!meeting.Ok) return meeting.Problem;
-        return shape.Write(Minutes.Of(meeting.Value), meeting.Value.Phrases, rendering: null);
+        return shape.Write(Minutes.Of(meeting.Value), meeting.Value.Phrases, rendering: null, meeting.Value);
     }
 }

@@ -24,8 +24,9 @@ public abstract record MeetingEvent : Event
 // ——— The meeting ———
 
 /// <summary>Kallelse: the body as it stood, when, where and what about. A new one before the opening replaces it (decision D5).</summary>
+/// <param name="Absence">How and to whom one tells that one cannot come, after "Förhinder anmäls".</param>
 public sealed record Called(string Meeting, Composition Composition, DateOnly Date, TimeOnly Starts, Values<AgendaPoint> Agenda,
-    string? Place = null, string? Secretary = null, string? Number = null) : MeetingEvent
+    string? Place = null, string? Secretary = null, string? Number = null, string? Absence = null) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.BeforeClosing;
 }

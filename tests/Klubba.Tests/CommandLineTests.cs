@@ -112,4 +112,24 @@ public sealed class CommandLineTests : IDisposable
         AssertRefused(await Klubba("minutes", Sample, "-o", Path.Combine(folder, "ny", "ut.txt")), "filen går inte att skriva. Kontrollera mappen och rättigheterna.");
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
+
+    [Fact]
+    public async Task A_notice_is_written_from_the_call_alone()
+    {
+        var called = File("kallelse.jsonl", Encoding.UTF8.GetBytes(System.IO.File.ReadLines(Sample).First() + "\n"));
+        var run = await Klubba("minutes", called, "--paper", "notice");
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Contains("Kallelsen gick ut", run.Out, StringComparison.Ordinal);
+        AssertRefused(await Klubba("minutes", called, "--paper", "posting"), "Anteckna först att protokollet justeras (minutes-approved).");
+    }
+
+    [Theory]
+    [InlineData("formen finns bara för protokollet. Välj text, html eller pdf.", "minutes", "--paper", "notice", "--to", "json")]
+    [InlineData("handlingen gäller hela sammanträdet. Utelämna --item.", "minutes", "--paper", "agenda", "--item", "24")]
+    [InlineData("36 och 37.", "minutes", "--paper", "posting", "--item", "99")]
+    public async Task A_paper_of_the_meeting_that_cannot_be_is_told(string said, string command, params string[] options) => AssertRefused(await Klubba([command, Sample, .. options]), said);
+
+    [Fact]
+    public async Task A_notice_is_not_made_of_old_minutes() =>
+        AssertRefused(await Klubba("read", File("gammalt.txt", "Kulturnämnden\n\n§ 1 Val\n"u8.ToArray()), "--paper", "notice"), "handlingen görs av ett sammanträdes logg. Skriv klubba minutes med loggen.");
 }

@@ -34,9 +34,11 @@ public class LogPropertyTests(ITestOutputHelper output)
     [Fact]
     public void Every_format_of_its_minutes_is_valid() => Logs.Holds(150, made =>
     {
-        var minutes = Minutes.Of(new LogGenerator(made.Seed).Make(made.Length)[^1].After);
+        var meeting = new LogGenerator(made.Seed).Make(made.Length)[^1].After;
+        var minutes = Minutes.Of(meeting);
         Assert.Empty(SchemaCheck.Minutes.Faults(Json.Write(minutes)));
-        Paper[] papers = [Papers.Minutes(minutes), Papers.Attendance(minutes), Papers.Voting(minutes), .. minutes.Items.Select(i => Papers.Extract(minutes, i.Number)).Take(1)];
+        Paper[] papers = [Papers.Minutes(minutes), Papers.Attendance(minutes), Papers.Voting(minutes), .. minutes.Items.Select(i => Papers.Extract(minutes, i.Number)).Take(1),
+            Papers.Notice(meeting), Papers.Agenda(meeting), .. minutes.Items.Select(i => Papers.Posting(meeting, i.Number)).Append(Papers.Posting(meeting)).Where(p => p.Ok).Select(p => p.Value)];
         foreach (var paper in papers)
         {
             Assert.NotEmpty(Formats.Text.Write(paper));

@@ -123,4 +123,25 @@ public class SamplesTests
 
     [Fact]
     public void The_list_of_votes() => Approve.That("kulturnamnden-2026-03-12-omrostningar.txt", Text.Write(Papers.Voting(Minutes)));
+
+    /// <summary>The notice as it went out, when nothing else had been told.</summary>
+    private static readonly Meeting Called = Meeting.Of(Log.Take(1)).Value;
+
+    [Fact]
+    public void The_notice_of_the_meeting() => Both("kallelse", Papers.Notice(Called));
+
+    [Fact]
+    public void The_agenda_as_it_went_out() => Both("foredragningslista", Papers.Agenda(Called));
+
+    [Fact]
+    public void The_proof_of_the_ordinary_notice() => Both("anslagsbevis", Papers.Posting(Board).Value);
+
+    [Fact]
+    public void The_proof_of_a_notice_that_was_down_for_an_hour() => Both("anslagsbevis-26", Papers.Posting(Board, "26").Value);
+
+    private static void Both(string name, Paper paper)
+    {
+        Approve.That($"kulturnamnden-2026-03-12-{name}.txt", Text.Write(paper));
+        Approve.That($"kulturnamnden-2026-03-12-{name}.html", Html.Write(paper));
+    }
 }

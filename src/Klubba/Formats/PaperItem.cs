@@ -52,19 +52,22 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
     /// <summary>Case number and kind of matter; that it is a matter to decide is not said.</summary>
     public string? Note()
     {
-        string?[] parts = [item.CaseNumber, item.Type switch
-        {
-            null or ItemType.Decision => null,
-            ItemType.Information => words.Say("type-information"),
-            ItemType.Election => words.Say("type-election"),
-            ItemType.Question => words.Say("type-question"),
-            ItemType.Interpellation => words.Say("type-interpellation"),
-            ItemType.Report => words.Say("type-report"),
-            _ => throw new UnreachableException($"No word for {item.Type}."),
-        }];
+        string?[] parts = [item.CaseNumber, Type(words, item.Type)];
         var told = parts.OfType<string>().ToList();
         return told.Count == 0 ? null : string.Join(" · ", told);
     }
+
+    /// <summary>"informationsärende"; null of a matter to decide.</summary>
+    public static string? Type(PaperWords words, ItemType? type) => type switch
+    {
+        null or ItemType.Decision => null,
+        ItemType.Information => words.Say("type-information"),
+        ItemType.Election => words.Say("type-election"),
+        ItemType.Question => words.Say("type-question"),
+        ItemType.Interpellation => words.Say("type-interpellation"),
+        ItemType.Report => words.Say("type-report"),
+        _ => throw new UnreachableException($"No word for {type}."),
+    };
 
     public IEnumerable<Block> Circumstances()
     {
@@ -136,9 +139,12 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
 
     private static bool IsThatClause(string clause) => clause.StartsWith("att ", StringComparison.Ordinal);
 
-    public IEnumerable<Block> BaseProposal()
+    public IEnumerable<Block> BaseProposal() => Proposed(words, item.BaseProposal);
+
+    /// <summary>What the papers propose, under its heading.</summary>
+    public static IEnumerable<Block> Proposed(PaperWords words, BaseProposal? told)
     {
-        if (item.BaseProposal is not { } proposal || (proposal.By is null && proposal.Clauses.Count == 0)) yield break;
+        if (told is not { } proposal || (proposal.By is null && proposal.Clauses.Count == 0)) yield break;
         if (proposal.Clauses.Count == 0)
         {
             yield return new Paragraph(words.Say("base-proposal-not-told", ("by", Swedish.Capital(Swedish.Genitive(proposal.By!)))), Tone.Note);

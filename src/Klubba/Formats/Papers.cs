@@ -9,12 +9,12 @@ public sealed record Rendering(string Name, string Sha256)
     public Values<string> Remarks { get; init; } = [];
 }
 
-/// <summary>Handlingar som görs av ett protokoll: the minutes themselves, an extract, the list of those present, the list of votes.</summary>
+/// <summary>Handlingar: of minutes, the minutes themselves, an extract, the lists of those present and of votes; of a meeting's log, the papers around it.</summary>
 /// <remarks>
 /// Pure functions of the minutes and the phrases. Kommunallagen 5 kap. 65–68 §§ say what minutes must tell; every fact that the minutes
-/// hold is told by the paper of the minutes. Not modelled: the anslagsbevis and other papers of the notice board.
+/// hold is told by the paper of the minutes. The papers of a meeting that is to come or has been announced are in Papers.Meeting.cs.
 /// </remarks>
-public static class Papers
+public static partial class Papers
 {
     /// <summary>Protokoll. A draft is marked as long as no approval is recorded; a rendering says on each page that the original holds.</summary>
     public static Paper Minutes(Minutes minutes, Rendering? rendering = null, Phrases? phrases = null)
