@@ -38,7 +38,7 @@ internal sealed class Shape
         private Result<byte[]> OfMeeting(Meeting? meeting)
         {
             if (meeting is null) return new Problem($"--paper {Paper}", "handlingen görs av ett sammanträdes logg.", "Skriv klubba minutes med loggen.");
-            if (To is "json" or "akn") return new Problem($"--to {To}", "formen finns bara för protokollet.", "Välj text, html eller pdf.");
+            if (To is "json" or "akn") return new Problem($"--to {To}", "formen finns bara för protokollet.", "Välj text, html, pdf eller docx.");
             if (Item is not null && Paper != "posting") return new Problem("--item", "handlingen gäller hela sammanträdet.", "Utelämna --item.");
             if (Item is not null && Missing(Minutes.Of(meeting)) is { } missing) return missing;
             var made = Paper switch
@@ -50,7 +50,8 @@ internal sealed class Shape
             return !made.Ok ? made.Problem! : To switch
             {
                 "html" => Encoding.UTF8.GetBytes(Html.Write(made.Value)),
-                "pdf" => Pdf.Write(made.Value, []),
+                "pdf" => Print.Pdf(made.Value, []),
+                "docx" => Docx.Write(made.Value),
                 _ => Encoding.UTF8.GetBytes(Formats.Text.Write(made.Value)),
             };
         }
@@ -68,7 +69,7 @@ internal sealed class Shape
                 "json" => Encoding.UTF8.GetBytes(Json.Write(record)),
                 "akn" => Encoding.UTF8.GetBytes(Akn(minutes)),
                 "html" => Encoding.UTF8.GetBytes(Html.Write(Made(minutes, phrases, rendering))),
-                "pdf" => Pdf.Write(Made(minutes, phrases, rendering), [Source(minutes), Data(record)]),
+                "pdf" => Print.Pdf(Made(minutes, phrases, rendering), [Source(minutes), Data(record)]),
                 "docx" => Docx.Write(Made(minutes, phrases, rendering)),
                 _ => Encoding.UTF8.GetBytes(Formats.Text.Write(Made(minutes, phrases, rendering))),
             };

@@ -10,7 +10,12 @@ public static class Pdf
 {
     /// <summary>Draws a paper and puts the files inside.</summary>
     /// <exception cref="ArgumentException">A table without columns, with more than 24, or with a ragged row; a mark that fills a third of the page.</exception>
-    public static byte[] Write(Paper paper, Values<Attachment> attachments)
+    public static byte[] Write(Paper paper, Values<Attachment> attachments) => Write(paper, attachments, out _);
+
+    /// <summary>The same, and which signs no face has: each stands in a box with its code, and is for a person to look at (decision D25).</summary>
+    /// <param name="boxed">Code points, each once, ascending.</param>
+    /// <exception cref="ArgumentException">As above.</exception>
+    public static byte[] Write(Paper paper, Values<Attachment> attachments, out Values<int> boxed)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(attachments);
@@ -19,6 +24,8 @@ public static class Pdf
         var margins = new Margins(composer, paper);
         composer.Compose(paper);
         var pages = Pages.Break(composer.Strips, margins.BodyTop, Sheet.BodyBottom - margins.BodyTop);
-        return new DocumentWriter(paper, typefaces, composer.Document).Write(new PagePainter(composer, margins, pages), attachments);
+        var file = new DocumentWriter(paper, typefaces, composer.Document).Write(new PagePainter(composer, margins, pages), attachments);
+        boxed = typefaces.Boxed.ToValues();
+        return file;
     }
 }

@@ -82,6 +82,69 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_word_wider_than_its_column_breaks_where_its_parts_meet()
+    {
+        var word = string.Concat(Enumerable.Repeat("kommunalförbundsordförande", 4));
+        var lines = Compose(new Paragraph(word)).Select(strip => Words(strip).TrimEnd('-')).ToList();
+        Assert.True(lines.Count > 1);
+        Assert.All(lines.SkipLast(1), line => Assert.Matches("(kommunal|förbunds|ordförande)$", line));
+        Assert.Equal(word, string.Concat(lines));
+    }
+
+    [Theory]
+    [InlineData("12 mars 2026")]
+    [InlineData("(12 mars 2026)")]
+    [InlineData("§ 4")]
+    [InlineData("§§ 4, 6")]
+    [InlineData("18 kap. 8 §")]
+    [InlineData("KSN 2026/38-2,")]
+    [InlineData("kl. 18.00.")]
+    [InlineData("350 kr.")]
+    public void What_is_read_as_one_is_not_parted_at_the_end_of_a_line(string held)
+    {
+        var first = held.Split(' ')[0];
+        for (var words = 1; words < 40; words++)
+        {
+            var line = Compose(new Paragraph(string.Concat(Enumerable.Repeat("orden ", words)) + held + " och mer")).Select(Words).First(text => text.Contains(first, StringComparison.Ordinal));
+            Assert.Contains(held.StartsWith("§§", StringComparison.Ordinal) ? "§§ 4," : held, line, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026 beslutar")]
+    [InlineData("den 12")]
+    [InlineData("och 4")]
+    public void All_else_may_be_parted(string loose)
+    {
+        var parted = Enumerable.Range(1, 60).Select(words => Compose(new Paragraph(string.Concat(Enumerable.Repeat("ord ", words)) + loose)));
+        Assert.Contains(parted, strips => !strips.Exists(strip => Words(strip).Contains(loose, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_is_held_together_is_parted_where_the_column_is_too_narrow()
+    {
+        var held = string.Join(' ', Enumerable.Repeat("18 kap. 8 §", 20));
+        Assert.True(Compose(new Paragraph(held)).Count > 1);
+    }
+
+    [Fact]
+    public void An_item_that_is_only_named_is_not_kept_with_the_next()
+    {
+        var strips = Compose(new Heading(2, "Upprop", Number: "1"), new Heading(2, "Val", Number: "2"), new Paragraph("Nämnden väljer."));
+        Assert.Equal([false, true], strips.Where(strip => strip.BeginsItem).Select(strip => strip.Keep));
+    }
+
+    [Fact]
+    public void The_signs_that_no_face_has_are_told()
+    {
+        Pdf.Write(Papers.Hard, [], out var boxed);
+        Assert.Contains("中".EnumerateRunes().First().Value, boxed);
+        Assert.DoesNotContain('Å', boxed);
+        Pdf.Write(Papers.OnePage, [], out var none);
+        Assert.Empty(none);
+    }
+
+    [Fact]
     public void A_table_that_is_none_is_a_wrong_argument()
     {
         Assert.Throws<ArgumentException>(() => Compose(new TableBlock("", [], [])));
@@ -93,10 +156,10 @@ public sealed class LayoutTests
     public void A_mark_that_fills_the_page_is_a_wrong_argument() =>
         Assert.Throws<ArgumentException>(() => Pdf.Write(Papers.Small with { Mark = string.Join(' ', Enumerable.Repeat("utkast", 900)) }, []));
 
-    private static List<Strip> Compose(Block block)
+    private static List<Strip> Compose(params Block[] blocks)
     {
         var composer = new Composer(new(new()));
-        composer.Compose(Papers.Small with { Blocks = [block] });
+        composer.Compose(Papers.Small with { Blocks = blocks.ToValues() });
         return composer.Strips;
     }
 

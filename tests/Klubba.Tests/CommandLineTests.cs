@@ -124,7 +124,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("formen finns bara för protokollet. Välj text, html eller pdf.", "minutes", "--paper", "notice", "--to", "json")]
+    [InlineData("formen finns bara för protokollet. Välj text, html, pdf eller docx.", "minutes", "--paper", "notice", "--to", "json")]
     [InlineData("handlingen gäller hela sammanträdet. Utelämna --item.", "minutes", "--paper", "agenda", "--item", "24")]
     [InlineData("36 och 37.", "minutes", "--paper", "posting", "--item", "99")]
     public async Task A_paper_of_the_meeting_that_cannot_be_is_told(string said, string command, params string[] options) => AssertRefused(await Klubba([command, Sample, .. options]), said);
@@ -132,4 +132,13 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_notice_is_not_made_of_old_minutes() =>
         AssertRefused(await Klubba("read", File("gammalt.txt", "Kulturnämnden\n\n§ 1 Val\n"u8.ToArray()), "--paper", "notice"), "handlingen görs av ett sammanträdes logg. Skriv klubba minutes med loggen.");
+
+    [Fact]
+    public async Task A_sign_that_no_typeface_has_is_told_beside_the_file()
+    {
+        var read = File("gammalt.txt", "Kulturnämnden\n2026-03-12\n\n§ 1 Besök av 中\n\nBeslut\nNämnden tackar.\n"u8.ToArray());
+        var run = await Klubba("read", read, "--to", "pdf", "-o", Path.Combine(folder, "ut.pdf"));
+        Assert.Equal((0, ""), (run.Exit, run.Out));
+        Assert.Equal("klubba: tecknet 中 (U+4E2D) finns inte i något av typsnitten. Det står i en ruta med sin kod; kontrollera att det är rätt skrivet.", run.Error.TrimEnd());
+    }
 }

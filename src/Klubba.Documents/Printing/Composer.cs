@@ -31,6 +31,8 @@ internal sealed class Composer(Typesetter typesetter)
             Set(block);
             if (Strips.Count == from) continue;
             Strips[from].Above = Spacing.Between(before, block);
+            // A heading that nothing stands under, as of an item that is only named, has nothing to be kept with.
+            if (before is Heading { Level: 2 } && block is Heading { Level: <= 2 }) Strips[from - 1].Keep = false;
             before = block;
         }
     }

@@ -68,9 +68,13 @@ internal sealed class Typefaces
 
     private readonly FontInUse?[] inUse = new FontInUse?[Read.Length];
     private readonly Dictionary<(Face, int), Glyph?> glyphs = [];
+    private readonly SortedSet<int> boxed = [];
 
     /// <summary>The fonts that something has been printed with.</summary>
     public IEnumerable<FontInUse> InUse => inUse.OfType<FontInUse>().Where(font => font.Used.Count > 0);
+
+    /// <summary>The signs that were asked for and that no face has.</summary>
+    public IEnumerable<int> Boxed => boxed;
 
     public FontInUse Font(Face face)
     {
@@ -97,7 +101,11 @@ internal sealed class Typefaces
         return id == 0 ? null : new Glyph(font, id, font.Font.Advance(id), rune, means);
     }
 
-    private Glyph Box(int rune) => new(Font(Face.Sans), 0, Documents.Printing.Glyph.BoxAdvance, rune, rune);
+    private Glyph Box(int rune)
+    {
+        boxed.Add(rune);
+        return new(Font(Face.Sans), 0, Documents.Printing.Glyph.BoxAdvance, rune, rune);
+    }
 
     private static Lazy<(TrueType, Kerning)> Embedded(string fileName) => new(() =>
     {

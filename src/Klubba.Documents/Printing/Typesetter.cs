@@ -2,14 +2,18 @@ using System.Text;
 
 namespace Klubba.Documents.Printing;
 
-/// <summary>A word wider than its column, broken at a letter; read as one word all the same.</summary>
-internal sealed class BrokenWord(int start, int end, string text)
+/// <summary>A word wider than its column, broken where its parts meet or else at a letter; read as one word all the same.</summary>
+/// <param name="joints">The glyphs that begin a part (<see cref="SwedishCompound"/>).</param>
+internal sealed class BrokenWord(int start, int end, string text, IReadOnlyList<int> joints)
 {
     public int Start => start;
 
     public int End => end;
 
     public string Text => text;
+
+    /// <summary>The last joint after one glyph and not after another, or the other where there is none.</summary>
+    public int LastJoint(int after, int upTo) => joints.LastOrDefault(joint => joint > after && joint <= upTo, upTo);
 
     /// <summary>Where its parts are drawn, whichever lines they stand on.</summary>
     public Slot? Slot { get; set; }
@@ -32,8 +36,8 @@ internal sealed record GlyphText(TextStyle Style, Glyph[] Glyphs, int[] Kerns)
 }
 
 /// <summary>Radbrytning: text to glyphs, glyphs to lines, set left with a ragged right edge and no hyphenation.</summary>
-/// <remarks>A line breaks after a space, and after a hyphen or a slash between letters. A word wider than the column breaks at any letter
-/// (decision D25). Not modelled: right-to-left scripts, which are printed in the order they are stored.</remarks>
+/// <remarks>A line breaks after a space, and after a hyphen or a slash between letters. A word wider than the column breaks where its parts
+/// meet, or else at any letter (decision D25). Not modelled: right-to-left scripts, which are printed in the order they are stored.</remarks>
 internal sealed class Typesetter(Typefaces typefaces)
 {
     /// <summary>No text string may be longer than 32767 bytes (ISO 19005-3, 6.1.13), so a longer word is told in pieces.</summary>
@@ -92,7 +96,7 @@ internal sealed class Typesetter(Typefaces typefaces)
     /// <summary>The longest line that fits: to the last place where it may break, else to the last letter with room for a hyphen.</summary>
     private TextLine Next(GlyphText text, int start, double room)
     {
-        var (used, seen, fits, fitsWidth) = (0.0, 0.0, start, 0.0);
+        var (used, seen, fits, fitsWidth, held, heldWidth) = (0.0, 0.0, start, 0.0, start, 0.0);
         for (var i = start; i < text.Glyphs.Length; i++)
         {
             var rune = text.Glyphs[i].Rune;
@@ -101,12 +105,14 @@ internal sealed class Typesetter(Typefaces typefaces)
             used += text.Width(i);
             if (rune == ' ')
             {
-                (fits, fitsWidth) = (i + 1, seen);
+                (held, heldWidth) = (i + 1, seen);
+                if (!Bonds.Holds(text.Glyphs, i)) (fits, fitsWidth) = (held, heldWidth);
                 continue;
             }
 
             seen = own;
             if (seen > room && fits > start) return new(text, start, fits, fitsWidth, false);
+            if (seen > room && held > start) return new(text, start, held, heldWidth, false);
             if (seen > room) return BreakWord(text, start, room);
             if (MayBreakAfter(text, i)) (fits, fitsWidth) = (i + 1, seen);
         }
@@ -127,21 +133,30 @@ internal sealed class Typesetter(Typefaces typefaces)
         }
 
         if (text.Broken.LastOrDefault() is not { } word || word.End <= start) text.Broken.Add(Word(text, start));
-        var within = end < text.Broken[^1].End;
-        return new(text, start, end, within ? width + hyphen : width, Hyphen: within);
+        if (end >= text.Broken[^1].End) return new(text, start, end, width, false);
+        end = text.Broken[^1].LastJoint(start, end);
+        return new(text, start, end, Width(text, start, end) + hyphen, Hyphen: true);
+    }
+
+    private static double Width(GlyphText text, int start, int end)
+    {
+        var width = text.Alone(end - 1);
+        for (var i = start; i < end - 1; i++) width += text.Width(i);
+        return width;
     }
 
     private static BrokenWord Word(GlyphText text, int start)
     {
-        var (end, told) = (start, new StringBuilder());
+        var (end, told, letters) = (start, new StringBuilder(), new StringBuilder());
         for (; end < text.Glyphs.Length && end - start < LongestWord; end++)
         {
             var rune = text.Glyphs[end].Rune;
             if (rune == ' ' || Newline(rune)) break;
             told.Append(text.Glyphs[end].Boxed ? Twins.Told(rune) : char.ConvertFromUtf32(rune));
+            letters.Append(rune < 0xD800 ? (char)rune : ' '); // one for each glyph, so that places in the one are places in the other
         }
 
-        return new(start, end, told.ToString());
+        return new(start, end, told.ToString(), [.. SwedishCompound.Joints(letters.ToString()).Select(joint => start + joint)]);
     }
 
     private static bool Newline(int rune) => rune is '\n' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029;
