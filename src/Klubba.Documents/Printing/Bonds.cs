@@ -2,12 +2,14 @@ using System.Text;
 
 namespace Klubba.Documents.Printing;
 
-/// <summary>Håller ihop: spaces at which a line should not end, "12 mars 2026", "§ 4", "18 kap. 8 §", "KN 2026/38", "1,2 mnkr".</summary>
+/// <summary>Håller ihop: places where a line should not end, as in "12 mars 2026", "18 kap. 8 §", "KN 2026/38", "Ek (MP)", "Lars-Olof".</summary>
 /// <remarks>Only a matter of how a line is set: where nothing else fits, it breaks there all the same.</remarks>
 internal static class Bonds
 {
     /// <summary>Longer tokens are no number, sign or month.</summary>
     private const int Longest = 20;
+
+    private const int LongestParty = 4;
 
     private static readonly HashSet<string> BeforeNumber = ["§", "§§", "kl.", "kl", "kap.", "nr", "dnr", "Dnr", "sid.", "s.", "punkt", "Bilaga", "bilaga"];
 
@@ -17,12 +19,30 @@ internal static class Bonds
     /// <summary>Whether the space at this place holds what is on both sides of it.</summary>
     public static bool Holds(Glyph[] glyphs, int space)
     {
+        if (Party(glyphs, space + 1)) return true;
         var (left, right) = (Digit(glyphs, space - 1), Digit(glyphs, space + 1));
         if (!left && !right) return false;
         var (before, after) = (Before(glyphs, space), After(glyphs, space));
         return (right && (BeforeNumber.Contains(before) || (after.Contains('/', StringComparison.Ordinal) && Capitals(before)) || Year(before, after)))
             || (left && AfterNumber.Contains(after));
     }
+
+    /// <summary>Whether the hyphen at this place stands within a name: "Lars-Olof", not "kultur-".</summary>
+    public static bool Name(Glyph[] glyphs, int hyphen) =>
+        hyphen > 0 && hyphen + 1 < glyphs.Length && Lower(glyphs[hyphen - 1].Rune) && Upper(glyphs[hyphen + 1].Rune);
+
+    /// <summary>"(S)", "(KD)": the party after a name.</summary>
+    private static bool Party(Glyph[] glyphs, int at)
+    {
+        if (at >= glyphs.Length || glyphs[at].Rune != '(') return false;
+        var end = at + 1;
+        while (end < glyphs.Length && end - at <= LongestParty && Upper(glyphs[end].Rune)) end++;
+        return end > at + 1 && end < glyphs.Length && glyphs[end].Rune == ')';
+    }
+
+    private static bool Upper(int rune) => Rune.IsValid(rune) && Rune.IsUpper(new(rune));
+
+    private static bool Lower(int rune) => Rune.IsValid(rune) && Rune.IsLower(new(rune));
 
     private static bool Digit(Glyph[] glyphs, int at) => at >= 0 && at < glyphs.Length && glyphs[at].Rune is >= '0' and <= '9';
 

@@ -114,7 +114,9 @@ internal sealed class Typesetter(Typefaces typefaces)
             if (seen > room && fits > start) return new(text, start, fits, fitsWidth, false);
             if (seen > room && held > start) return new(text, start, held, heldWidth, false);
             if (seen > room) return BreakWord(text, start, room);
-            if (MayBreakAfter(text, i)) (fits, fitsWidth) = (i + 1, seen);
+            if (!MayBreakAfter(text, i)) continue;
+            (held, heldWidth) = (i + 1, seen);
+            if (!Bonds.Name(text.Glyphs, i)) (fits, fitsWidth) = (held, heldWidth);
         }
 
         return new(text, start, text.Glyphs.Length, seen, false);

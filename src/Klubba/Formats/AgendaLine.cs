@@ -43,9 +43,14 @@ internal sealed record AgendaLine(int Number, ItemState Item, Entry? Added, Entr
     /// <summary>A secret item shows what a person has written for all to read, and nothing of its own.</summary>
     public string Title(PaperWords words) => Point.Secrecy is { } secrecy ? secrecy.PublicTitle ?? words.Say("agenda-secret") : Point.Title;
 
-    public string? CaseNumber => Point.Secrecy is null ? Point.CaseNumber : null;
-
     public Values<Paperwork> Documents => Point.Secrecy is null ? Point.Documents ?? [] : [];
+
+    /// <summary>"KN 2026/38 · omedelbar justering föreslås"; null where there is nothing beside the title.</summary>
+    public string? Note(PaperWords words)
+    {
+        var told = Marks(words).Prepend(Point.Secrecy is null ? Point.CaseNumber : null).OfType<string>().ToList();
+        return told.Count == 0 ? null : string.Join(" · ", told);
+    }
 
     /// <summary>"informationsärende", "omedelbar justering föreslås", "utgår: …".</summary>
     public IEnumerable<string> Marks(PaperWords words)

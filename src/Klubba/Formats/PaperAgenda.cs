@@ -20,8 +20,7 @@ internal sealed class PaperAgenda(PaperWords words, Meeting meeting)
 
     private IEnumerable<Block> Item(AgendaLine line)
     {
-        var notes = string.Join(" · ", line.Marks(words).Prepend(line.CaseNumber).OfType<string>());
-        yield return new Heading(2, line.Title(words), Id(line), PaperWords.N(line.Number), notes.Length > 0 ? notes : null);
+        yield return new Heading(2, line.Title(words), Id(line), PaperWords.N(line.Number), line.Note(words));
         if (line.Point.Secrecy is not null) yield break;
         // The body decides on what is proposed, so that comes first, as in the minutes.
         foreach (var block in PaperItem.Proposed(words, line.Point.BaseProposal)) yield return block;

@@ -63,8 +63,7 @@ internal sealed class PaperNotice(PaperWords words, Meeting meeting)
         (string Head, Func<AgendaLine, string> Cell)[] all =
         [
             (words.Say("column-nr"), line => PaperWords.N(line.Number)),
-            (words.Say("column-matter"), line => string.Join('\n', line.Marks(words).Select(mark => $"({mark})").Prepend(line.Title(words)))),
-            (words.Say("column-case"), line => line.CaseNumber ?? ""),
+            (words.Say("column-matter"), line => line.Note(words) is { } note ? $"{line.Title(words)}\n{note}" : line.Title(words)),
             (words.Say("column-documents"), line => string.Join('\n', line.Documents.Select(document => document.Name))),
         ];
         var told = all.Where(column => items.Exists(line => column.Cell(line).Length > 0)).ToList();
@@ -84,13 +83,16 @@ internal sealed class PaperNotice(PaperWords words, Meeting meeting)
         foreach (var (person, role) in leading)
             if (person is not null) yield return new(Swedish.Capital(role), [Name(person)]);
         var seats = composition.Seats.Where(seat => seat.Holder is not { } holder || !leading.Any(leader => leader.Person == holder)).Select(Holder).ToList();
-        if (seats.Count > 0) yield return new(words.Say("notice-members"), [Swedish.List(seats)]);
+        if (seats.Count > 0) yield return new(words.Say("notice-members"), [Listed(seats)]);
         var substitutes = composition.Substitutes.Select(substitute => Name(substitute.Person)).ToList();
-        if (substitutes.Count > 0) yield return new(words.Say("notice-substitutes"), [Swedish.List(substitutes)]);
+        if (substitutes.Count > 0) yield return new(words.Say("notice-substitutes"), [Listed(substitutes)]);
         var elected = composition.Seats.Select(seat => seat.Holder).Concat(composition.Substitutes.Select(substitute => substitute.Person)).ToHashSet();
         var others = composition.People.Where(person => !elected.Contains(person.Key)).Select(person => Whole(person.Key)).ToValues();
         if (others.Count > 0) yield return new(words.Say("notice-others"), others);
     }
+
+    /// <summary>Many names in a few lines; none of them is broken at a line's end.</summary>
+    private static string Listed(List<string> names) => Swedish.List([.. names.Select(name => name.Replace(' ', Swedish.NoBreak))]);
 
     private string Holder(Seat seat) => seat.Holder is { } holder ? Name(holder)
         : seat.Party is { } party ? words.Say("notice-vacant-party", ("party", party)) : words.Say("notice-vacant");
