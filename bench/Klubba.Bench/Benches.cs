@@ -1,4 +1,5 @@
 using System.Globalization;
+using Klubba.Documents;
 using Klubba.Formats;
 using Klubba.Rules;
 
@@ -17,6 +18,8 @@ internal static class Benches
             var voted = LargeMeeting.Voted(items: 30, voters: 41);
             var html = Html.Write(Papers.Minutes(voted));
             yield return ($"HTML of 30 items with 41 named votes ({html.Length / 1000} kB)", 5, () => _ = Html.Write(Papers.Minutes(voted)));
+            var pdf = Pdf.Write(Documents.Tests.Papers.HundredPages, []);
+            yield return ($"PDF of 100 pages of minutes ({pdf.Length / 1000} kB)", 120, () => _ = Pdf.Write(Documents.Tests.Papers.HundredPages, []));
             yield return ("the order of eight proposals, walked to the end", 0, () => _ = QuestionTrees.Walked(QuestionTrees.Eight));
             yield return ($"the whole tree of eight proposals ({QuestionTrees.Whole(QuestionTrees.Eight)} positions)", 1, () => _ = QuestionTrees.Whole(QuestionTrees.Eight));
             yield return ($"the whole tree of eight alternatives ({QuestionTrees.Whole(QuestionTrees.EightAlternatives)} positions)", 0, () => _ = QuestionTrees.Whole(QuestionTrees.EightAlternatives));

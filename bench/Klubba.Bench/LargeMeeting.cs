@@ -11,6 +11,9 @@ internal static class LargeMeeting
 
     public static Meeting Held(int items, int voters) => Meeting.Of(Lines(Events(items, voters))).Value;
 
+    /// <summary>The log of a meeting whose minutes are a hundred pages.</summary>
+    public static Values<Entry> HundredPages => Lines(Events(items: 119, voters: 13)).ToValues();
+
     public static Entry[] Log(int length)
     {
         var lines = Lines(Events(items: 1 + length / 50, voters: 41)).Take(length).ToArray();

@@ -1,6 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using Klubba;
 using Klubba.Bench;
+
+// With "log FILE": the log of a meeting whose minutes are a hundred pages, for bench/cold.sh.
+if (args is ["log", var path])
+{
+    File.WriteAllText(path, EventLog.Write(LargeMeeting.HundredPages));
+    return;
+}
 
 // Median of nine runs after warm-up, beside a fixed calibration loop that tells how fast this machine was just then.
 // dotnet run -c Release --project bench/Klubba.Bench
