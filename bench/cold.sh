@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The tool as a cold process: a log of 100 pages of minutes to PDF, and beside it a command that does nothing.
+# Cold processes: a command that does nothing, 100 pages to PDF, and the tool with a log whose minutes are 100 pages, to PDF with JSON and Akoma
+# Ntoso inside.
 # Wall time, time of the processor and peak memory of nine runs each, sorted by the first; the fifth is the median. Needs /usr/bin/time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,5 +18,6 @@ nine() {
 }
 
 nine "klubba --version" "$work/klubba/Klubba.Cli" --version
+nine "100 pages to PDF" bench/Klubba.Bench/bin/Release/net10.0/Klubba.Bench pdf "$work/pages.pdf"
 nine "klubba minutes LOG --to pdf" "$work/klubba/Klubba.Cli" minutes "$work/log.jsonl" --to pdf -o "$work/minutes.pdf" --force
 stat -c "%s bytes with the JSON and the Akoma Ntoso inside" "$work/minutes.pdf"

@@ -3,10 +3,15 @@ using System.Globalization;
 using Klubba;
 using Klubba.Bench;
 
-// With "log FILE": the log of a meeting whose minutes are a hundred pages, for bench/cold.sh.
-if (args is ["log", var path])
+// For bench/cold.sh: the log of a meeting whose minutes are a hundred pages, and a hundred pages as PDF and nothing more.
+if (args is ["log", var log])
 {
-    File.WriteAllText(path, EventLog.Write(LargeMeeting.HundredPages));
+    File.WriteAllText(log, EventLog.Write(LargeMeeting.HundredPages));
+    return;
+}
+if (args is ["pdf", var pdf])
+{
+    File.WriteAllBytes(pdf, Klubba.Documents.Pdf.Write(Klubba.Documents.Tests.Papers.HundredPages, []));
     return;
 }
 
