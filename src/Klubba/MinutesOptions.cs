@@ -91,6 +91,7 @@ internal sealed class MinutesOptions(ItemState item, Wording words)
         (string, string) theBody = ("body", words.TheBody), said = ("option", Words(option));
         return (put.Subject, KindOf(option)) switch
         {
+            (Subject.CounterProposal, _) when CounterStillSought(put) => words.Say("outcome-counter-goes-on", said),
             (Subject.CounterProposal, _) => words.Say("outcome-counter-proposal", said),
             (Subject.Election, null) when words.Knows(option) => words.Say("outcome-elected", said),
             (_, ProposalKind.ReferBack) => words.Say("outcome-refer-back"),
@@ -105,6 +106,9 @@ internal sealed class MinutesOptions(ItemState item, Wording words)
             _ => words.Say("outcome-main", theBody, said),
         };
     }
+
+    /// <summary>With three or more that could be the counter-proposal, the one that carries stands against the next.</summary>
+    private bool CounterStillSought(QuestionPut put) => item.Questions.SkipWhile(q => q.Key != put.Question).Skip(1).Any(q => q.Put.Subject == Subject.CounterProposal);
 
     public string Order(OrderAnnounced order, bool approved)
     {

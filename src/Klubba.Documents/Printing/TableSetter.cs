@@ -5,7 +5,7 @@ namespace Klubba.Documents.Printing;
 /// <summary>Tabell: caption, a head that is repeated on each page, rows whose first cell is their head, figures set to the right.</summary>
 internal static class TableSetter
 {
-    private const double Gap = 14, Pad = 2.4, Together = 6, MostHead = 140, MostName = 0.4;
+    private const double Gap = 14, Pad = 2.4, Together = 10, MostHead = 140, MostName = 0.4;
     private const int MostColumns = 24;
 
     public static void Set(Composer composer, TableBlock table)

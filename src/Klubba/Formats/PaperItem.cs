@@ -157,8 +157,16 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
     private IEnumerable<Block> Minority()
     {
         if (item.Minority is not { } minority) yield break;
-        yield return new Paragraph(words.Say("minority-requested", ("who", words.Who(minority.Requesters, [], andOthers: null))));
+        yield return new Paragraph(words.Say(MinorityPhrase(), ("who", words.Who(minority.Requesters, [], andOthers: null))));
         if (minority.Reason is { } reason) yield return new Paragraph(words.Say("minority-reason", ("reason", reason)));
+    }
+
+    /// <summary>Which of the two is asked for is told by the proposals; where both have been moved, or neither is told, the request may be for either.</summary>
+    private string MinorityPhrase()
+    {
+        var referBack = item.Proposals.Any(proposal => proposal is { Kind: ProposalKind.ReferBack, Status: not ProposalStatus.Withdrawn });
+        var postpone = item.Proposals.Any(proposal => proposal is { Kind: ProposalKind.Postpone, Status: not ProposalStatus.Withdrawn });
+        return referBack == postpone ? "minority-requested" : referBack ? "minority-requested-refer-back" : "minority-requested-postpone";
     }
 
     private IEnumerable<Block> Election()
@@ -173,7 +181,7 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         words.Say("election-lists-caption", ("item", Swedish.Paragraph(item.Number))),
         [new(words.Say("column-list")), new(words.Say("column-votes"), Figures: true), new(words.Say("column-candidates"))],
         lists.Select(list => new TableRow([
-            list.Name ?? "", list.Votes is { } votes ? PaperWords.N(votes) : "", string.Join(", ", list.Candidates)])).ToValues());
+            list.Name ?? "", list.Votes is { } votes ? PaperWords.N(votes) : "", PaperVoting.Names(list.Candidates)])).ToValues());
 
     private IEnumerable<Block> Elected(string label, Values<Person> people) => people.Count == 0 ? [] :
     [
@@ -191,21 +199,34 @@ internal sealed class PaperItem(PaperWords words, Item item, string id, bool alo
         if (told.Count > 0) yield return new Paragraph(string.Join(' ', told));
     }
 
+    /// <summary>Those who are named one after another with the same ground and the same consequence are told together.</summary>
     private IEnumerable<Block> Disqualified()
     {
-        foreach (var person in item.Disqualified)
+        var all = item.Disqualified;
+        for (var from = 0; from < all.Count;)
         {
-            var who = ("who", words.Person(person.Name, person.Party));
-            List<string> told = [person.Left switch
-            {
-                true => words.Say("disqualified-left", who),
-                false => words.Say("disqualified-stayed", who),
-                null => words.Say("disqualified-plain", who),
-            }];
-            if (person.Ground is { } ground) told.Add(words.Say("disqualified-ground", ("ground", ground)));
-            if (person.ReplacedBy is { } other) told.Add(words.Say("disqualified-replaced", ("whom", other)));
-            yield return new Paragraph(string.Join(' ', told));
+            var to = from + 1;
+            while (to < all.Count && all[to] with { Name = all[from].Name, Party = all[from].Party, Id = all[from].Id } == all[from] && all[from].ReplacedBy is null) to++;
+            yield return new Paragraph(string.Join(' ', Disqualified(all.Skip(from).Take(to - from).ToList())));
+            from = to;
         }
+    }
+
+    private IEnumerable<string> Disqualified(List<Disqualification> alike)
+    {
+        var who = ("who", Swedish.List(alike.ConvertAll(person => words.Person(person.Name, person.Party))));
+        var first = alike[0];
+        yield return (first.Left, alike.Count > 1) switch
+        {
+            (true, false) => words.Say("disqualified-left", who),
+            (true, true) => words.Say("disqualified-left-many", who),
+            (false, false) => words.Say("disqualified-stayed", who),
+            (false, true) => words.Say("disqualified-stayed-many", who),
+            (null, false) => words.Say("disqualified-plain", who),
+            (null, true) => words.Say("disqualified-plain-many", who),
+        };
+        if (first.Ground is { } ground) yield return words.Say("disqualified-ground", ("ground", ground));
+        if (first.ReplacedBy is { } other) yield return words.Say("disqualified-replaced", ("whom", other));
     }
 
     private IEnumerable<Block> NotParticipating()

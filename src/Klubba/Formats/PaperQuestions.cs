@@ -64,7 +64,9 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
         if (question.Clauses.Count == 1) yield return words.Say("question-clause", ("clause", PaperWords.N(question.Clauses[0])));
         if (question.Clauses.Count > 1)
             yield return words.Say("question-clauses", ("clauses", Swedish.List(question.Clauses.Select(PaperWords.N).ToList())));
-        if (question.Between.Count > 0)
+        if (question.Between.Count > 0 && Proportional(question))
+            yield return words.Say("question-proportional", ("proposals", Swedish.List(question.Between.Select(proposals.Named).ToList())));
+        else if (question.Between.Count > 0)
         {
             var between = ("proposals", question.Between.Select(proposals.Named).Aggregate((first, next) => words.Say("question-then", ("first", first), ("next", next))));
             yield return question.Between.Count == 1 ? words.Say("question-put", between) : words.Say("question-put-in-order", between);
@@ -73,6 +75,9 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
         if (question.Finding is { } finding) yield return Found(finding);
         if (question.DemandedBy is { } person) yield return words.Say("vote-demanded", ("who", words.Person(person.Name, person.Party)));
     }
+
+    /// <summary>The lists are voted on at once, by ballots: nothing is put to them (5 kap. 58 §).</summary>
+    private bool Proportional(Question question) => question.Ballots is not null && item.Election is { Lists.Count: > 0 };
 
     private IEnumerable<string> Settled(Question question)
     {

@@ -15,7 +15,7 @@ internal static class PaperVoting
             caption,
             [new(words.Say("column-party")), .. used.Select(option => new Column(Word(words, option)))],
             [
-                .. Parties(ballots).Select(party => new TableRow([party.Key, .. used.Select(option => string.Join(", ", Sorted(party, option)))])),
+                .. Parties(ballots).Select(party => new TableRow([party.Key, .. used.Select(option => Names(Sorted(party, option)))])),
                 new TableRow([words.Say("vote-sum"), .. used.Select(option => PaperWords.N(ballots.Count(ballot => ballot.Option == option)))], Sum: true),
             ]);
     }
@@ -75,6 +75,9 @@ internal static class PaperVoting
 
     private static IEnumerable<string> Sorted(IEnumerable<Ballot> ballots, VoteOption option) =>
         ballots.Where(ballot => ballot.Option == option).Select(ballot => ballot.Name).Order(SwedishOrder.Names);
+
+    /// <summary>Names in one cell: a line may end between two of them, never within one.</summary>
+    public static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => name.Replace(' ', Swedish.NoBreak)));
 
     private static List<VoteOption> Used(Values<Ballot> ballots) => Options.Where(option => ballots.Any(ballot => ballot.Option == option)).ToList();
 

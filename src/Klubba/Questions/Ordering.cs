@@ -159,9 +159,11 @@ internal sealed class Ordering(ItemState item, Regulations? practice)
     private Values<int> Untouched(List<Choice> groups) =>
         Enumerable.Range(1, item.Point.BaseProposal?.Clauses.Count ?? 0).Except(groups.SelectMany(g => g.Clauses)).ToValues();
 
-    /// <summary>Val: all nominations together; a vote is on paper, and the most votes win.</summary>
+    /// <summary>Val: all nominations together; a vote is on paper, and the most votes win. Put between people, it stands between them.</summary>
     private IEnumerable<Choice> Elections(List<Operative> parts)
     {
+        if (item.Questions.Find(q => q.Put.Subject == Subject.Election && !q.Put.Between.Any(item.Knows)) is { } people)
+            return [new(Subject.Election, people.Put.Between) { Secret = SecretGround.Election }];
         var nominated = Joined(parts.Where(p => p.Kind is ProposalKind.Alternative or ProposalKind.Amendment or ProposalKind.Other && !OfAddition(p)));
         List<string> options = [.. Base(parts), .. nominated.Select(n => n.Option)];
         if (parts.Exists(p => p.Kind == ProposalKind.Reject)) options.Add(Option.Reject);

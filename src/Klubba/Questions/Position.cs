@@ -134,6 +134,9 @@ public sealed record Position
     /// <summary>Whether the question is which shall be the counter-proposal.</summary>
     public bool OfCounter => Main is not null && Tried < Choice!.Pairing.Count - 1;
 
+    /// <summary>Whether what carries in the question is then put against the next candidate.</summary>
+    internal bool CounterGoesOn => Main is not null && Tried < Choice!.Pairing.Count - 2;
+
     public Subject Subject => OfCounter ? Subject.CounterProposal : Choice?.Subject ?? Subject.Other;
 
     /// <summary>A candidate for counter-proposal: the pairing without the main proposal.</summary>

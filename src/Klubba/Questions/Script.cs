@@ -75,6 +75,8 @@ internal sealed class Prompter
     {
         if (item.Off is not null) return ([Lines.Say("off")], []);
         if (item.Number is null) return ([Lines.Say("item", ("title", item.Point.Title))], []);
+        // Nothing was put or found before the ballots: the lists share the places.
+        if (item.Questions.Exists(q => q is { Secret: not null, Found: null })) return ([Lines.Say(item.Decision is null ? "by-lists" : "leads-done")], []);
         if (item.Decision is not null || item.Questions.Count > 0) return null;
         var order = replay.Position.Order;
         if (!item.DebateClosed) return (Debate(order), [Said("debate-over"), Said("debate-wait")]);

@@ -128,7 +128,8 @@ internal sealed class Spoken(ItemState item, Wording words, MinutesOptions optio
     private string All(IEnumerable<string> between) => Swedish.List([.. between.Select(options.Words)]);
 
     /// <summary>What an option's victory means at this step, in the minutes' words.</summary>
-    public string Outcome(string option) => options.Outcome(new("", "", at.Subject, at.Between), option);
+    public string Outcome(string option) =>
+        at.CounterGoesOn ? words.Say("outcome-counter-goes-on", ("option", options.Words(option))) : options.Outcome(new("", "", at.Subject, at.Between), option);
 
     /// <summary>What each settled choice came to.</summary>
     public IEnumerable<string> Settled()

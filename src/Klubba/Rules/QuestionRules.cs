@@ -92,10 +92,13 @@ internal static class QuestionRules
         foreach (var question in state.Questions)
         {
             if (!question.Gavelled) silent = true;
-            else if (question is { Found: null, Outcome: null } || AfterGavel(log, question.Key)) return new Finding(item.Number);
+            else if ((question is { Found: null, Outcome: null } && !ByLists(state, question)) || AfterGavel(log, question.Key)) return new Finding(item.Number);
         }
         return !silent ? new Kept(item.Number) : item.Decided ? new Unknown(item.Number, Missing.Gavel) : null;
     }
+
+    /// <summary>A proportional election has no option that wins: the lists share the places, and that is what the gavel confirms.</summary>
+    private static bool ByLists(ItemState state, QuestionState question) => question.Secret is not null && state.Election?.Lists is { Count: > 0 };
 
     /// <summary>Something was found, requested or opened when the gavel had fallen.</summary>
     private static bool AfterGavel(ItemCourse log, string question)
