@@ -12,13 +12,13 @@ public class AkomaNtosoTests
 {
     private static readonly XNamespace Ns = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
-    private static readonly Minutes Board = Minutes.Of(Meeting.Of(EventLog.Read(File.ReadAllText(Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl"))).Value).Value);
+    private static readonly Minutes Board = Samples.Minutes(Samples.Board), Council = Samples.Minutes(Samples.Assembly);
 
     [Fact]
     public void The_minutes_and_every_extract_of_them_are_valid()
     {
         var schema = AkomaNtosoSchema.Required;
-        foreach (var minutes in (Minutes[])[Board, SampleMinutes.Meeting, HtmlTests.Large()])
+        foreach (var minutes in (Minutes[])[Board, Council, SampleMinutes.Meeting, HtmlTests.Large()])
         {
             Assert.Empty(schema.Faults(AkomaNtoso.Write(minutes)));
             foreach (var item in minutes.Items) Assert.Empty(schema.Faults(AkomaNtoso.Write(minutes, item.Number)));
@@ -54,6 +54,7 @@ public class AkomaNtosoTests
     public void Minutes_come_back_equal()
     {
         Assert.Equal(Json.Write(Board), Json.Write(AkomaNtoso.Read(AkomaNtoso.Write(Board)).Value));
+        Assert.Equal(Json.Write(Council), Json.Write(AkomaNtoso.Read(AkomaNtoso.Write(Council)).Value));
         Assert.Equal(SampleMinutes.Meeting, AkomaNtoso.Read(AkomaNtoso.Write(SampleMinutes.Meeting)).Value);
         Assert.Equal(Board with { Items = [Board.Items[4]] }, AkomaNtoso.Read(AkomaNtoso.Write(Board, "25")).Value);
     }

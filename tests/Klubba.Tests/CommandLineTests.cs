@@ -7,7 +7,7 @@ namespace Klubba.Tests;
 /// <summary>The tool as a person runs it: a process with its exit code, its two outputs and the files it leaves.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private static readonly string Sample = Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl");
+    private static readonly string Sample = Samples.Path(Samples.Board);
 
     private readonly string folder = Directory.CreateTempSubdirectory("klubba").FullName;
 

@@ -23,7 +23,7 @@ public class DeterminismTests
     private static async Task<string> Write(string format, string zone, string language)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Klubba.Cli.dll"), "minutes", Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl"), "--to", format]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Klubba.Cli.dll"), "minutes", Samples.Path(Samples.Board), "--to", format]) start.ArgumentList.Add(argument);
         start.Environment["TZ"] = zone;
         start.Environment["LANG"] = language;
         using var process = Process.Start(start)!;

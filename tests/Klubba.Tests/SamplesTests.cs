@@ -6,13 +6,16 @@ namespace Klubba.Tests;
 /// <summary>The samples are the manual's examples: they fold, every kind of event occurs in them, and what comes of them is approved.</summary>
 public class SamplesTests
 {
-    private static readonly Values<Entry> Log = Read("kulturnamnden-2026-03-12.jsonl"), OfRegister = Read("register.jsonl"), OfCase = Read("case-kn-2025-214.jsonl");
+    private static readonly Values<Entry> Log = Samples.Lines(Samples.Board), OfRegister = Samples.Lines(Samples.Register), OfCase = Samples.Lines(Samples.Case);
 
     private static readonly Meeting Board = Meeting.Of(Log).Value;
 
-    private static Values<Entry> Read(string sample) => EventLog.Read(File.ReadAllText(Path.Combine(Repository.Root, "samples", sample))).Value;
-
     private static readonly Minutes Minutes = Minutes.Of(Board);
+
+    [Fact]
+    public void Every_log_beside_the_list_of_samples_is_in_it() => Assert.Equal(
+        Directory.EnumerateFiles(Path.GetDirectoryName(Samples.Path(""))!, "*.jsonl").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+        Samples.Logs.Select(row => row.Data).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_event_that_a_board_can_have_occurs_in_the_board_sample()
@@ -29,9 +32,8 @@ public class SamplesTests
         Assert.All(EventLog.Types.Values.Where(type => !type.IsSubclassOf(typeof(MeetingEvent))), type => Assert.Contains(type, told));
     }
 
-    [Theory, InlineData("kulturnamnden-2026-03-12.jsonl"), InlineData("register.jsonl"), InlineData("case-kn-2025-214.jsonl")]
-    public void A_sample_comes_back_the_same_from_its_lines(string sample) =>
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "samples", sample)), EventLog.Write(Read(sample)));
+    [Theory, MemberData(nameof(Samples.Logs), MemberType = typeof(Samples))]
+    public void A_sample_comes_back_the_same_from_its_lines(string sample) => Assert.Equal(Samples.Text(sample), EventLog.Write(Samples.Lines(sample)));
 
     [Fact]
     public void The_meeting_was_called_with_the_board_as_the_register_had_it_that_day()
@@ -55,11 +57,12 @@ public class SamplesTests
         Assert.All(item.Point.Documents!, paper => Assert.Contains(folded.Documents, document => document.Key == paper.Key));
     }
 
-    [Fact]
-    public void Ids_are_of_version_7_and_no_two_are_the_same()
+    [Theory, MemberData(nameof(Samples.Meetings), MemberType = typeof(Samples))]
+    public void Ids_are_of_version_7_and_no_two_are_the_same(string sample)
     {
-        Assert.All(Log, line => Assert.Equal(7, line.Id.Version));
-        Assert.Equal(Log.Count, Log.Select(line => line.Id).Distinct().Count());
+        var lines = Samples.Lines(sample);
+        Assert.All(lines, line => Assert.Equal(7, line.Id.Version));
+        Assert.Equal(lines.Count, lines.Select(line => line.Id).Distinct().Count());
     }
 
     [Fact]
@@ -96,24 +99,25 @@ public class SamplesTests
         Assert.NotNull(despite.Event.DespiteReason);
     }
 
-    [Fact]
-    public void The_board_as_JSON_is_valid_and_comes_back_equal()
+    [Theory, MemberData(nameof(Samples.Meetings), MemberType = typeof(Samples))]
+    public void A_meeting_as_JSON_is_valid_and_comes_back_equal(string sample)
     {
-        Assert.Empty(SchemaCheck.Minutes.Faults(Json.Write(Minutes)));
-        Assert.Equal(Minutes, Json.Read(Json.Write(Minutes)).Value);
+        var minutes = Samples.Minutes(sample);
+        Assert.Empty(SchemaCheck.Minutes.Faults(Json.Write(minutes)));
+        Assert.Equal(minutes, Json.Read(Json.Write(minutes)).Value);
     }
 
-    [Fact]
-    public void The_board_as_JSON() => Approve.That("kulturnamnden-2026-03-12.json", Json.Write(Minutes));
+    [Theory, MemberData(nameof(Samples.Meetings), MemberType = typeof(Samples))]
+    public void A_meeting_as_JSON(string sample) => Approve.That(sample + ".json", Json.Write(Samples.Minutes(sample)));
 
-    [Fact]
-    public void The_board_as_Akoma_Ntoso() => Approve.That("kulturnamnden-2026-03-12.akn.xml", AkomaNtoso.Write(Minutes));
+    [Theory, MemberData(nameof(Samples.Meetings), MemberType = typeof(Samples))]
+    public void A_meeting_as_Akoma_Ntoso(string sample) => Approve.That(sample + ".akn.xml", AkomaNtoso.Write(Samples.Minutes(sample)));
 
-    [Fact]
-    public void The_board_as_text() => Approve.That("kulturnamnden-2026-03-12.txt", Text.Write(Papers.Minutes(Minutes)));
+    [Theory, MemberData(nameof(Samples.Meetings), MemberType = typeof(Samples))]
+    public void A_meeting_as_text(string sample) => Approve.That(sample + ".txt", Text.Write(Papers.Minutes(Samples.Minutes(sample))));
 
-    [Fact]
-    public void The_board_as_a_page() => Approve.That("kulturnamnden-2026-03-12.html", Html.Write(Papers.Minutes(Minutes)));
+    [Theory, MemberData(nameof(Samples.Meetings), MemberType = typeof(Samples))]
+    public void A_meeting_as_a_page(string sample) => Approve.That(sample + ".html", Html.Write(Papers.Minutes(Samples.Minutes(sample))));
 
     [Fact]
     public void An_extract_of_the_item_with_three_votes() => Approve.That("kulturnamnden-2026-03-12-25.txt", Text.Write(Papers.Extract(Minutes, "25")));

@@ -33,6 +33,8 @@ internal sealed class Composer(Typesetter typesetter)
             Strips[from].Above = Spacing.Between(before, block);
             // A heading that nothing stands under, as of an item that is only named, has nothing to be kept with.
             if (before is Heading { Level: 2 } && block is Heading { Level: <= 2 }) Strips[from - 1].Keep = false;
+            // A note under a list is about it, and is not left alone on the next page.
+            if (before is ListBlock && block is Paragraph { Tone: Tone.Note }) Strips[from - 1].Keep = true;
             before = block;
         }
     }

@@ -46,9 +46,9 @@ internal static class TableSetter
             var cells = row.Cells.Select((_, i) => i == 0 ? tag.Child("TH", "/O/Table/Scope/Row") : tag.Child("TD")).ToList();
             var strips = Row(composer, grid, row.Cells, row.Sum ? grid.Strong : grid.Style, i => cells[i], head: false);
             foreach (var strip in strips) strip.Repeat = head;
-            if (row.Sum) strips[0].Inks.Add(new RuleInk(Slot.Layout, grid.Left, 0, grid.Width, 0.6, Styles.Ink));
-            // The first two rows stand together, and so do the last two: no row is left alone under a repeated head.
-            strips[^1].Keep = Composer.KeepLine(r, table.Rows.Count) || (r + 1 < table.Rows.Count && table.Rows[r + 1].Sum);
+            if (row.Sum && r > 0) strips[0].Inks.Add(new RuleInk(Slot.Layout, grid.Left, 0, grid.Width, 0.6, Styles.Ink));
+            // The first two rows stand together, and so do the last two: no row is left alone under a repeated head. A sum that heads its rows stands with them.
+            strips[^1].Keep = Composer.KeepLine(r, table.Rows.Count) || (row.Sum && r + 1 < table.Rows.Count);
             composer.Strips.AddRange(strips);
         }
     }

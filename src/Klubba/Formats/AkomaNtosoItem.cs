@@ -142,7 +142,7 @@ internal sealed class AkomaNtosoItem(AkomaNtosoWork work, AkomaNtosoWords marked
         var label = questions.Label(question, i + 1);
         // The label becomes the heading, and the names by party the table of votes.
         var blocks = questions.Question(question, i + 1).Skip(label is null ? 0 : 1)
-            .Where(block => question.Named.Count == 0 || block is not TableBlock { Rows: [.., { Sum: true }] });
+            .Where(block => question.Named.Count == 0 || block is not TableBlock { Rows: [{ Sum: true }, ..] });
         return Akn.E("debateSection", Akn.Id(section), new XAttribute("name", "fråga"),
             label is null ? null : Akn.E("heading", Akn.Lines(Legible.Of(label))),
             blocks.SelectMany(block => marked.Draw([block], section, Facts(question, of, meanings: block is ListBlock), summaries: true)),

@@ -64,7 +64,7 @@ public sealed record TableBlock(string Caption, Values<Column> Columns, Values<T
 /// <summary>A column's head; figures are set to the right.</summary>
 public sealed record Column(string Head, bool Figures = false);
 
-/// <summary>A row, as many cells as there are columns; a sum row is set apart.</summary>
+/// <summary>A row, as many cells as there are columns; a sum row is set apart: it ends its table, or heads the rows that it is the sum of.</summary>
 public sealed record TableRow(Values<string> Cells, bool Sum = false);
 
 /// <summary>What somebody has said in an own text: a reservation or a statement, set in with a rule at its left.</summary>

@@ -61,7 +61,9 @@ internal static class PaperAttendance
         if (attendee.Title is not null || attendee.Role is not (Role.Member or Role.Substitute or Role.Other))
             line = words.Say("attendee-role", ("who", line), ("role", words.Role(attendee)));
         if (whom.Length > 0) line = words.Say("attendee-for", ("who", line), ("whom", whom));
-        if (attendee.Extent is { } extent) line = words.Say("attendee-extent", ("who", line), ("extent", extent));
+        // A member's extent is told in paragraphs; of others there are only the hours.
+        var hours = attendee.Role == Role.Other ? string.Join(", ", attendee.Present.Select(presence => words.Span(presence.From, presence.To)).OfType<string>()) : "";
+        if ((attendee.Extent ?? (hours.Length > 0 ? hours : null)) is { } extent) line = words.Say("attendee-extent", ("who", line), ("extent", extent));
         return attendee.Remote == true ? words.Say("attendee-remote", ("who", line)) : line;
     }
 
@@ -81,7 +83,7 @@ internal static class PaperAttendance
 
     private static string Service(PaperWords words, Service service)
     {
-        var text = service.For ?? words.Say("service-vacant");
+        var text = service.For is { } whom ? PaperWords.Unbroken(whom) : words.Say("service-vacant");
         if (service.Items.Count > 0) text = words.Say("service-items", ("whom", text), ("items", Swedish.Paragraphs(service.Items)));
         if (words.Span(service.From, service.To) is { } span) text = words.Say("service-items", ("whom", text), ("items", span));
         return service.Reason is { } reason ? words.Say("service-reason", ("service", text), ("reason", Reason(words, reason))) : text;

@@ -30,7 +30,7 @@ internal sealed class PaperQuestions(PaperWords words, Item item, PaperProposals
             yield return new ListBlock(Numbered: false, meanings);
             if (Joined(Settled(question)) is { } settled) yield return new Paragraph(settled);
         }
-        if (question.Named.Count > 0) yield return PaperVoting.ByParty(words, VoteCaption(question), question.Named);
+        if (question.Named.Count > 0) yield return PaperVoting.Named(words, VoteCaption(question), question.Named);
         if (question.Ballots is { Sums.Count: > 0 } ballots) yield return Sums(ballots, number);
     }
 

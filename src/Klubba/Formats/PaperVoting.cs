@@ -7,18 +7,17 @@ internal static class PaperVoting
 {
     private static readonly VoteOption[] Options = [VoteOption.Yes, VoteOption.No, VoteOption.Abstain, VoteOption.Absent];
 
-    /// <summary>A row a party, the largest first; a column for each way that somebody voted, with names by family name.</summary>
-    public static TableBlock ByParty(PaperWords words, string caption, Values<Ballot> ballots)
-    {
-        var used = Used(ballots);
-        return new(
-            caption,
-            [new(words.Say("column-party")), .. used.Select(option => new Column(Word(words, option)))],
-            [
-                .. Parties(ballots).Select(party => new TableRow([party.Key, .. used.Select(option => Names(Sorted(party, option)))])),
-                new TableRow([words.Say("vote-sum"), .. used.Select(option => PaperWords.N(ballots.Count(ballot => ballot.Option == option)))], Sum: true),
-            ]);
-    }
+    /// <summary>A group a way to vote, with its sum first, then a row a party, the largest first; names by family name. Compact for 49 as for 13.</summary>
+    public static TableBlock Named(PaperWords words, string caption, Values<Ballot> ballots) => new(
+        caption,
+        [new(words.Say("column-vote-party")), new(words.Say("column-votes"), Figures: true), new(words.Say("column-name"))],
+        Used(ballots).SelectMany(option => Group(words, option, [.. ballots.Where(ballot => ballot.Option == option)])).ToValues());
+
+    private static IEnumerable<TableRow> Group(PaperWords words, VoteOption option, Values<Ballot> ballots) =>
+    [
+        new([Word(words, option), PaperWords.N(ballots.Count), ""], Sum: true),
+        .. Parties(ballots).Select(party => new TableRow([party.Key, PaperWords.N(party.Count()), Names(party.Select(ballot => ballot.Name).Order(SwedishOrder.Names))])),
+    ];
 
     public static IEnumerable<Block> Blocks(PaperWords words)
     {
@@ -73,11 +72,8 @@ internal static class PaperVoting
         .OrderByDescending(party => party.Count())
         .ThenBy(party => party.Key, SwedishOrder.Words);
 
-    private static IEnumerable<string> Sorted(IEnumerable<Ballot> ballots, VoteOption option) =>
-        ballots.Where(ballot => ballot.Option == option).Select(ballot => ballot.Name).Order(SwedishOrder.Names);
-
     /// <summary>Names in one cell: a line may end between two of them, never within one.</summary>
-    public static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => name.Replace(' ', Swedish.NoBreak)));
+    public static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(PaperWords.Unbroken));
 
     private static List<VoteOption> Used(Values<Ballot> ballots) => Options.Where(option => ballots.Any(ballot => ballot.Option == option)).ToList();
 

@@ -69,6 +69,9 @@ internal sealed class PaperWords(Minutes minutes, Phrases phrases, Rendering? re
     /// <summary>A number as it is counted in text.</summary>
     public static string N(int number) => Swedish.Number(number);
 
+    /// <summary>A name in a cell: no line ends within it.</summary>
+    public static string Unbroken(string name) => name.Replace(' ', Swedish.NoBreak);
+
     /// <summary>The text's paragraphs, parted by empty lines.</summary>
     public static Values<string> Split(string? text) => text is null
         ? []

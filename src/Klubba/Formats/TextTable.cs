@@ -15,10 +15,10 @@ internal static class TextTable
         var widths = Widths(table, width - Gap.Length * (table.Columns.Count - 1));
         Row(text, table, widths, table.Columns.Select(column => column.Head).ToList());
         Rule(text, widths);
-        foreach (var row in table.Rows)
+        for (var r = 0; r < table.Rows.Count; r++)
         {
-            if (row.Sum) Rule(text, widths);
-            Row(text, table, widths, row.Cells);
+            if (table.Rows[r].Sum && r > 0) Rule(text, widths);
+            Row(text, table, widths, table.Rows[r].Cells);
         }
     }
 
@@ -59,7 +59,8 @@ internal static class TextTable
 
     private static IEnumerable<string> Words(string text, int width)
     {
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        // What is held together by no-break spaces, a name or an amount, is parted only where it is wider than the line.
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Length(word) > width ? word.Split(Swedish.NoBreak) : [word]))
         {
             var rest = word;
             while (Length(rest) > width)
@@ -73,12 +74,13 @@ internal static class TextTable
         }
     }
 
-    /// <summary>Each column as wide as its widest cell; where that is too much the widest give way, step by step, before any word is broken.</summary>
+    /// <summary>Each column as wide as its widest cell; where that is too much the widest give way, step by step, before any name and then any word is broken.</summary>
     private static int[] Widths(TableBlock table, int room)
     {
         var widths = Each(table, Length).Select(width => Math.Min(width, room)).ToArray();
-        var words = Each(table, cell => cell.Split(' ', '\n').Max(Length));
-        Narrow(widths, words, room);
+        var names = Each(table, cell => cell.Split(' ', '\n').Max(Length));
+        var words = Each(table, cell => cell.Split(' ', '\n', Swedish.NoBreak).Max(Length));
+        Narrow(widths, names.Sum() <= room ? names : words, room);
         Narrow(widths, [.. words.Select(_ => Narrowest)], room);
         return widths;
     }

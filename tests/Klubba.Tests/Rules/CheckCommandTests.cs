@@ -9,7 +9,7 @@ namespace Klubba.Tests.Rules;
 /// <summary><c>klubba check</c> as a person runs it.</summary>
 public sealed class CheckCommandTests : IDisposable
 {
-    private static readonly string Sample = Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl");
+    private static readonly string Sample = Samples.Path(Samples.Board);
 
     private readonly string folder = Directory.CreateTempSubdirectory("klubba").FullName;
 

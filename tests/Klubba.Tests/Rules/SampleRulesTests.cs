@@ -8,11 +8,12 @@ public class SampleRulesTests
 {
     public static TheoryData<string> Planted => [.. RuleCases.All.Where(c => c.Planted).Select(c => c.Id)];
 
-    [Fact]
-    public void The_sample_has_no_flaw_but_what_was_recorded_all_the_same()
+    [Theory, MemberData(nameof(Samples.Meetings), MemberType = typeof(Samples))]
+    public void A_sample_has_no_flaw_but_what_was_recorded_all_the_same(string sample)
     {
-        var warned = Story.Sample.Meeting.Log.SelectMany(line => line.Event.Despite);
-        Assert.Equal(warned, RuleBook.Findings(Story.Sample.Matter).Where(j => j.Severity > Severity.Advice).Select(j => j.Rule.Id));
+        var told = Story.Told(sample);
+        var warned = told.Meeting.Log.SelectMany(line => line.Event.Despite);
+        Assert.Equal(warned, RuleBook.Findings(told.Matter).Where(j => j.Severity > Severity.Advice).Select(j => j.Rule.Id));
     }
 
     [Fact]

@@ -13,7 +13,9 @@ internal sealed class Story
     public static Story Board { get; } = Sample.Change<Disqualified>(d => d.Despite.Count > 0, d => d with { Leaves = true, Despite = [], DespiteReason = null });
 
     /// <summary>The sample as it is.</summary>
-    public static Story Sample => new(EventLog.Read(File.ReadAllText(Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl"))).Value);
+    public static Story Sample => Told(Samples.Board);
+
+    public static Story Told(string sample) => new(Samples.Lines(sample));
 
     public static Story Of(Log log) => new(log.Entries);
 
