@@ -6,6 +6,8 @@ namespace Klubba.Tests.Rules;
 /// <summary>The samples are good examples: no flaw, save what was recorded against a warning; and a fault that is planted is found.</summary>
 public class SampleRulesTests
 {
+    public static TheoryData<string> PlantedInAssembly => [.. AssemblyFaults.All.Select(fault => fault.Id)];
+
     public static TheoryData<string> Planted => [.. RuleCases.All.Where(c => c.Planted).Select(c => c.Id)];
 
     [Theory, MemberData(nameof(Samples.Meetings), MemberType = typeof(Samples))]
@@ -17,11 +19,19 @@ public class SampleRulesTests
     }
 
     [Fact]
-    public void There_are_sixty_faults_to_plant() => Assert.InRange(RuleCases.All.Count(c => c.Planted), 60, 100);
+    public void There_are_sixty_faults_to_plant_in_each_sample()
+    {
+        Assert.InRange(RuleCases.All.Count(c => c.Planted), 60, 100);
+        Assert.InRange(AssemblyFaults.All.Select(fault => fault.Id).Distinct().Count(), 60, 100);
+    }
 
     [Theory, MemberData(nameof(Planted))]
     public void A_planted_fault_is_found_by_its_id(string id) =>
         Assert.Contains(RuleBook.Findings(RuleCases.All.Single(c => c.Id == id).Broken()), j => j.Rule.Id == id);
+
+    [Theory, MemberData(nameof(PlantedInAssembly))]
+    public void A_fault_planted_in_the_assembly_is_found_by_its_id(string id) =>
+        Assert.Contains(RuleBook.Findings(AssemblyFaults.All.Single(fault => fault.Id == id).Broken()), j => j.Rule.Id == id);
 
     [Fact]
     public void Every_rule_decides_on_some_full_log_or_on_minutes_that_tell_enough() =>
