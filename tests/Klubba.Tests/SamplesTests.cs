@@ -35,10 +35,11 @@ public class SamplesTests
     [Theory, MemberData(nameof(Samples.Logs), MemberType = typeof(Samples))]
     public void A_sample_comes_back_the_same_from_its_lines(string sample) => Assert.Equal(Samples.Text(sample), EventLog.Write(Samples.Lines(sample)));
 
-    [Fact]
-    public void The_meeting_was_called_with_the_board_as_the_register_had_it_that_day()
+    [Theory, MemberData(nameof(Samples.Meetings), MemberType = typeof(Samples))]
+    public void A_meeting_was_called_with_the_body_as_the_register_had_it_that_day(string sample)
     {
-        var (called, register) = (Board.Composition, Register.Of(OfRegister).Value.On(Board.Composition.Body, Minutes.Date)!);
+        var meeting = Samples.Meeting(sample);
+        var (called, register) = (meeting.Composition, Register.Of(OfRegister).Value.On(meeting.Composition.Body, meeting.Notice.Date)!);
         Assert.Equal((called.Name, called.Municipality, called.Kind), (register.Name, register.Municipality, register.Kind));
         Assert.Equal(called.Seats.Select(s => (s.Key, s.Holder)), register.Seats.Select(s => (s.Key, s.Holder)));
         Assert.Equal(called.Substitutes, register.Substitutes);
