@@ -10,8 +10,7 @@ namespace Klubba.Documents.Tests;
 /// <summary>The papers that are tried as documents, and what a reader meets in each, word by word.</summary>
 internal static class DocxPapers
 {
-    private static readonly Lazy<Minutes> Board = new(() =>
-        Minutes.Of(Meeting.Of(EventLog.Read(File.ReadAllText(Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl"))).Value).Value));
+    private static readonly Lazy<Minutes> Board = new(() => Samples.Minutes(Samples.Board)), Assembly = new(() => Samples.Minutes(Samples.Assembly));
 
     public static IReadOnlyDictionary<string, Func<Paper>> All { get; } = new Dictionary<string, Func<Paper>>
     {
@@ -19,6 +18,8 @@ internal static class DocxPapers
         ["extract"] = () => Formats.Papers.Extract(Board.Value, "25"),
         ["attendance"] = () => Formats.Papers.Attendance(Board.Value),
         ["votes"] = () => Formats.Papers.Voting(Board.Value),
+        ["assembly"] = () => Formats.Papers.Minutes(Assembly.Value),
+        ["assembly-votes"] = () => Formats.Papers.Voting(Assembly.Value),
         ["seed"] = Seed,
         [nameof(Papers.OnePage)] = () => Papers.OnePage,
         [nameof(Papers.Draft)] = () => Papers.Draft,

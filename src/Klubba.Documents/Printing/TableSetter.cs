@@ -47,11 +47,13 @@ internal static class TableSetter
             var strips = Row(composer, grid, row.Cells, row.Sum ? grid.Strong : grid.Style, i => cells[i], head: false);
             foreach (var strip in strips) strip.Repeat = head;
             if (row.Sum && r > 0) strips[0].Inks.Add(new RuleInk(Slot.Layout, grid.Left, 0, grid.Width, 0.6, Styles.Ink));
-            // The first two rows stand together, and so do the last two: no row is left alone under a repeated head. A sum that heads its rows stands with them.
-            strips[^1].Keep = Composer.KeepLine(r, table.Rows.Count) || (row.Sum && r + 1 < table.Rows.Count);
+            strips[^1].Keep = Keeps(table, r);
             composer.Strips.AddRange(strips);
         }
     }
+
+    /// <summary>The first two rows stand together, and so do the last two: no row is left alone under a repeated head. A sum that heads its rows stands with them.</summary>
+    internal static bool Keeps(TableBlock table, int row) => Composer.KeepLine(row, table.Rows.Count) || (table.Rows[row].Sum && row + 1 < table.Rows.Count);
 
     /// <summary>The strips of one row, a line of every cell in each.</summary>
     private static List<Strip> Row(Composer composer, Grid grid, Values<string> cells, TextStyle style, Func<int, Tag?> tag, bool head)

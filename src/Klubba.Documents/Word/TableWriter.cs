@@ -23,7 +23,7 @@ internal static class TableWriter
         if (Twins.Seen(table.Caption)) drawn.GetFirstChild<W.TableProperties>()!.TableCaption = new() { Val = Runs.Plain(table.Caption) };
         drawn.Append(Head(grid, table));
         for (var r = 0; r < table.Rows.Count; r++)
-            drawn.Append(Row(grid, table.Rows[r], keep: Composer.KeepLine(r, table.Rows.Count) || (r + 1 < table.Rows.Count && table.Rows[r + 1].Sum)));
+            drawn.Append(Row(grid, table.Rows[r], keep: TableSetter.Keeps(table, r)));
         return drawn;
     }
 
