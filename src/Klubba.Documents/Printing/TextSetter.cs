@@ -60,7 +60,11 @@ internal static class TextSetter
         {
             var body = item.Child("LBody");
             foreach (var text in texts)
+            {
                 AddParagraph(composer, texts.Count == 1 ? body : body.Child("P"), text, Styles.Running, composer.TextLeft + indent, null, BetweenPoints);
+                // "… framställer ett yrkande:" stands with what it announces.
+                composer.Strips[^1].Keep |= text.TrimEnd().EndsWith(':');
+            }
         }
 
         if (composer.Strips.Count == from) composer.Strips.Add(new(Styles.Running.Leading));
