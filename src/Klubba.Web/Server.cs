@@ -1,5 +1,6 @@
 using System.Net;
 using Klubba.Web.Demo;
+using Klubba.Web.Office;
 using Klubba.Web.People;
 using Klubba.Web.Published;
 using Klubba.Web.Room;
@@ -37,6 +38,8 @@ public static class Server
         app.UseRouting();
         app.UseAntiforgery();
         AssetRoutes.Map(app);
+        SignInRoutes.Map(app);
+        OfficeRoutes.Map(app);
         RoomRoutes.Map(app);
         PublishedRoutes.Map(app);
         return app;
@@ -48,6 +51,8 @@ public static class Server
         services.AddSingleton(_ => new Store(settings.Folder, settings.Clock));
         services.AddSingleton<Town>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Attempts>();
         services.AddScoped<Here>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

@@ -46,6 +46,12 @@ public sealed record Register
         _ => throw new UnreachableException($"{e.GetType().Name} is not folded"),
     };
 
+    /// <summary>Keys of everybody who has been registered, in the order told.</summary>
+    public IEnumerable<string> Persons => People.OfType<PersonRegistered>().Select(p => p.Person);
+
+    /// <summary>Keys of the bodies, in the order founded.</summary>
+    public IEnumerable<string> BodyKeys => Log.Select(line => line.Event).OfType<BodyFounded>().Select(f => f.Body);
+
     internal bool Knows(string person) => People.Exists(p => p is PersonRegistered registered && registered.Person == person);
 
     internal Body? Body(string key) => Bodies.GetValueOrDefault(key);

@@ -16,20 +16,22 @@ internal sealed class TownServer : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("klubba-").FullName;
     private readonly WebApplication app;
 
-    private TownServer()
+    private TownServer(bool empty)
     {
         app = Server.Build(new(folder));
-        DemoTown.Fill(Store, TimeProvider.System);
+        if (!empty) DemoTown.Fill(Store, TimeProvider.System);
     }
 
-    public static async Task<TownServer> Start()
+    public static async Task<TownServer> Start(bool empty = false)
     {
-        var server = new TownServer();
+        var server = new TownServer(empty);
         await server.app.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
 
     public Store Store => app.Services.GetRequiredService<Store>();
+
+    public Accounts Accounts => app.Services.GetRequiredService<Accounts>();
 
     public Town Town => app.Services.GetRequiredService<Town>();
 

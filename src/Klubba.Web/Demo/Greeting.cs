@@ -6,13 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Klubba.Web.Demo;
 
-/// <summary>Vad som skrivs när servern har startat: the address, and in the demo a link for each role.</summary>
+/// <summary>Vad som skrivs när servern har startat: the address; in the demo a link for each role, else, the first time, the first administrator's one-time link.</summary>
 public static class Greeting
 {
     public static string Of(WebApplication app)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         var lines = new List<string> { $"Klubba: {address}", "" };
+        if (app.Services.GetRequiredService<Town>().Register.Log.Count == 0) lines.Add($"  {address}/inbjudan/{app.Services.GetRequiredService<Klubba.Web.People.Accounts>().Invite(null)}   första administratören, gäller ett dygn");
         var store = app.Services.GetRequiredService<Store>();
         foreach (var (role, _, name) in DemoTown.People(store)) lines.Add($"  {address}/demo/{role}/arbete   {name}");
         return string.Join('\n', lines);

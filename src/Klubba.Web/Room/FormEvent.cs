@@ -7,7 +7,7 @@ namespace Klubba.Web.Room;
 
 /// <summary>Händelse ur ett formulär: the act as it was offered (<c>data</c>, JSON) with what the person has filled in laid over it.</summary>
 /// <remarks>
-/// A field <c>x.name</c> is a member; <c>x.name[]</c> a list, of all its values or of a text's lines; <c>x.name[].text</c> a list of objects with that
+/// A field <c>x.name</c> is a member, <c>x.a.b</c> a member of a member; <c>x.name[]</c> a list, of all its values or of a text's lines; <c>x.name[].text</c> a list of objects with that
 /// member. An empty field is a member that is not told. The result is read by the log's own strict reader: a form can say nothing that a log
 /// could not.
 /// </remarks>
@@ -38,6 +38,12 @@ public static class FormEvent
         var told = values.Select(v => v?.Trim().ReplaceLineEndings("\n")).OfType<string>().Where(v => v.Length > 0).ToList();
         var member = bracket < 0 ? name : name[..bracket];
         if (told.Count == 0) return;
+        if (member.Split('.', 2) is [var outer, var inner])
+        {
+            if (data[outer] is not JsonObject) data[outer] = new JsonObject();
+            Lay((JsonObject)data[outer]!, inner + name[member.Length..], values);
+            return;
+        }
         data[member] = bracket < 0 ? Scalar(told[0])
             : new JsonArray([.. told.SelectMany(Lines).Select(line => name.EndsWith("[].text", StringComparison.Ordinal) ? new JsonObject { ["text"] = line } : (JsonNode)line)]);
     }

@@ -17,6 +17,8 @@ internal sealed class Database : IDisposable
           unique(stream, version)) strict;
         create table if not exists numbers(series text not null, number integer not null, stream text not null, primary key(series, number)) strict, without rowid;
         create table if not exists files(hash text primary key, bytes blob not null) strict;
+        create table if not exists accounts(person text not null primary key, name text not null unique, password text not null) strict, without rowid;
+        create table if not exists links(token blob not null primary key, person text, until integer not null) strict, without rowid;
         create table if not exists sessions(token blob primary key, person text not null, until integer not null) strict, without rowid;
         """;
 

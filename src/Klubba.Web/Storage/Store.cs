@@ -83,6 +83,9 @@ public sealed class Store : IDisposable
         return Convert.ToInt64(last.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The Swedish day by the store's clock.</summary>
+    public DateOnly Today() => SwedishTime.Day(SwedishTime.Of(clock.GetUtcNow()));
+
     public IAsyncEnumerable<long> Watch(string stream, CancellationToken stop) => watchers.Watch(stream, stop);
 
     /// <summary>The exact lines of a stream.</summary>

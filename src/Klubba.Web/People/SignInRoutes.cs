@@ -1,0 +1,70 @@
+using Klubba.Web.Room;
+using Klubba.Web.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Klubba.Web.People;
+
+/// <summary>In och ut: by name and password, and by a one-time link the first time or when the password is lost.</summary>
+internal static class SignInRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/logga-in", () => Page(null));
+        routes.MapPost("/logga-in", SignIn);
+        routes.MapPost("/logga-ut", SignOut);
+        routes.MapGet("/inbjudan/{token}", IResult (string token, Accounts accounts) => accounts.Invited(token) is { Holds: true } invited ? Invited(token, invited.Person, null) : TypedResults.NotFound());
+        routes.MapPost("/inbjudan/{token}", Accept);
+    }
+
+    private static async Task<IResult> SignIn(HttpContext context, IAntiforgery antiforgery, Accounts accounts, Attempts attempts, Sessions sessions)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
+        var form = await context.Request.ReadFormAsync();
+        var (name, password) = (form["name"].ToString(), form["password"].ToString());
+        if (!attempts.Allow(name)) return Page("fault-wait");
+        if (accounts.SignIn(name, password) is not { } person) return Page("fault-sign-in");
+        Enter(context, sessions, person);
+        return TypedResults.LocalRedirect("/arbete");
+    }
+
+    private static async Task<IResult> SignOut(HttpContext context, IAntiforgery antiforgery, Sessions sessions, Here here)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
+        if (here.Person is { } person) sessions.End(person);
+        context.Response.Cookies.Delete(WhoAsks.Cookie);
+        return TypedResults.LocalRedirect(here.To("/"));
+    }
+
+    private static async Task<IResult> Accept(string token, HttpContext context, IAntiforgery antiforgery, Accounts accounts, Attempts attempts, Sessions sessions, Store store)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
+        if (!attempts.Allow(token) || accounts.Invited(token) is not { Holds: true } invited) return TypedResults.NotFound();
+        var form = await context.Request.ReadFormAsync();
+        var (name, password) = (form["name"].ToString(), form["password"].ToString());
+        var person = invited.Person ?? NewKey.Of('p');
+        var fault = Accounts.Faulty(name, password) ?? (accounts.IsTaken(name, person) ? "fault-name-taken" : null);
+        if (fault is not null) return Invited(token, invited.Person, fault);
+        if (!accounts.Accept(token, person, name, password)) return TypedResults.NotFound();
+        if (invited.Person is null) FirstAdministrator.Register(store, person, form);
+        Enter(context, sessions, person);
+        return TypedResults.LocalRedirect("/arbete");
+    }
+
+    private static void Enter(HttpContext context, Sessions sessions, string person) =>
+        context.Response.Cookies.Append(WhoAsks.Cookie, sessions.Start(person), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" });
+
+    private static RazorComponentResult<SignInPage> Page(string? fault) => Answer<SignInPage>(fault, ("Fault", fault));
+
+    private static RazorComponentResult<InvitedPage> Invited(string token, string? person, string? fault) => Answer<InvitedPage>(fault, ("Token", token), ("Person", person), ("Fault", fault));
+
+    private static RazorComponentResult<TPage> Answer<TPage>(string? fault, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        var parameters = new Dictionary<string, object?>();
+        foreach (var (name, value) in values) parameters[name] = value;
+        return new(parameters) { PreventStreamingRendering = true, StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
+    }
+}
