@@ -40,6 +40,7 @@ public static class Server
         AssetRoutes.Map(app);
         SignInRoutes.Map(app);
         OfficeRoutes.Map(app);
+        AuditRoutes.Map(app);
         RoomRoutes.Map(app);
         PublishedRoutes.Map(app);
         return app;

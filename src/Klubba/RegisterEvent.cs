@@ -72,7 +72,7 @@ public sealed record PresidiumElected(string Body, Presidium Presidium, DateOnly
 }
 
 /// <summary>Roll i programmet for one body.</summary>
-public enum Duty { Administrator, Secretary, Registrar, Chair, Member, Substitute, Approver, ReaderOfSecrets }
+public enum Duty { Administrator, Secretary, Registrar, Chair, Member, Substitute, Approver, ReaderOfSecrets, Auditor }
 
 /// <summary>En roll ges. Without <paramref name="Until"/> it holds until it is taken.</summary>
 public sealed record RoleGiven(string Body, string Person, Duty Duty, DateOnly From, DateOnly? Until = null) : BodyEvent(Body, From)

@@ -19,7 +19,7 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
         await Expect(secretary.GetByRole(AriaRole.Heading, new() { Name = "Upprop" })).ToBeVisibleAsync();
         foreach (var name in server.Today.Composition.Seats.Where(s => s.Holder is not null).Select(s => server.Today.People[s.Holder!].Name)) await secretary.GetByLabel(name).CheckAsync();
         await secretary.GetByLabel("Birgitta Näslund-Ek").CheckAsync();
-        await Look(secretary, "upprop");
+        await Pictures.Take(secretary, "upprop");
         await Press(secretary, "Spara uppropet");
         await Press(secretary, "Öppna sammanträdet");
         await member.GotoAsync($"/demo/ledamot{meeting}/ledamot");
@@ -40,16 +40,16 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
         await Press(chair, "Ta upp: Öppettider på biblioteken under kommande år");
         await Propose(member, "alternative", "De bemannade timmarna på lördagar är sex.");
         await Propose(other, "reject", "");
-        await Look(member, "ledamot");
+        await Pictures.Take(member, "ledamot");
         await Press(chair, "Överläggningen är avslutad");
-        await Look(chair, "ordforande");
+        await Pictures.Take(chair, "ordforande");
         await Press(chair, "Lägg fram propositionsordningen");
         await Press(chair, "Ordningen är godkänd");
         await Press(chair, "Ställ proposition");
-        await Look(secretary, "konsol");
+        await Pictures.Take(secretary, "konsol");
         await Press(chair, "Ordföranden finner: förvaltningens förslag");
         await Press(member, "Omröstning begärs");
-        await Look(chair, "ordforande-votering");
+        await Pictures.Take(chair, "ordforande-votering");
 
         // Three alternatives: the other two are tried for the counter-proposal first.
         await Press(chair, "Ställ proposition");
@@ -59,20 +59,20 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
         await Press(member, "Rösta nej");
         await Press(other, "Rösta nej");
         await Expect(member.GetByText("Din röst är antecknad: Nej.")).ToBeVisibleAsync();
-        await Look(other, "ledamot-rostat");
+        await Pictures.Take(other, "ledamot-rostat");
         await other.GotoAsync($"/demo/ledamot-2{meeting}/sal");
-        await Look(other, "sal");
+        await Pictures.Take(other, "sal");
         foreach (var (name, option) in new[] { ("Gunvor Ahlinder", "Ja"), ("Torbjörn Kvarnlund", "Ja"), ("Leila Haddadi", "Ja"), ("Birgitta Näslund-Ek", "Ja"), ("Elin Sparrman", "Ja"), ("Ritva Lehtovaara", "Ja"),
             ("Cecilia Rydmark", "Nej"), ("Fredrik Ståhlgren", "Nej"), ("Margareta Uggelberg", "Nej"), ("Jonatan Fridlund", "Nej"), ("Kent Wallmark", "Avstår") })
             await secretary.GetByRole(AriaRole.Radio, new() { Name = $"{name}: {option}", Exact = true }).CheckAsync();
-        await Look(secretary, "konsol-votering");
+        await Pictures.Take(secretary, "konsol-votering");
         await Press(secretary, "Anteckna rösterna");
         await Press(secretary, "Avsluta omröstningen");
         await Expect(other.GetByText("Utslagsröst")).ToHaveCountAsync(0);
-        await Look(other, "sal-resultat");
+        await Pictures.Take(other, "sal-resultat");
         await Press(chair, "Utslagsröst: förvaltningens förslag");
         await Press(chair, "Klubban faller");
-        await Look(secretary, "konsol-beslut");
+        await Pictures.Take(secretary, "konsol-beslut");
         await Press(secretary, "Anteckna beslutet");
         await member.GetByText("Reservation", new() { Exact = true }).ClickAsync();
         await Press(member, "Anmäl reservation");
@@ -91,16 +91,16 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
         await chair.GotoAsync($"/demo/ordforande{meeting}/justering");
         await Press(chair, "Justera protokollet");
         await member.GotoAsync($"/demo/ledamot{meeting}/justering");
-        await Look(member, "justering");
+        await Pictures.Take(member, "justering");
         await Press(member, "Justera protokollet");
         await secretary.GotoAsync($"/demo/sekreterare{meeting}/justering");
         await Press(secretary, "Sätt upp anslaget");
         var citizen = await room.NewPageAsync();
         await citizen.GotoAsync("/anslagstavla");
-        await Look(citizen, "anslagstavla");
+        await Pictures.Take(citizen, "anslagstavla");
         await citizen.GetByRole(AriaRole.Link, new() { Name = "Läs protokollet" }).First.ClickAsync();
         await Expect(citizen.GetByText("Omröstningen utfaller med 6 ja-röster mot 6 nej-röster")).ToBeVisibleAsync();
-        await Look(citizen, "protokoll");
+        await Pictures.Take(citizen, "protokoll");
         Assert.Equal(2, server.Today.Signed.Count);
         Assert.Equal(6, server.Today.Approvals.Single().Files.Count);
     }
@@ -122,11 +122,5 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
         await page.GetByLabel("Förslag till beslut, en punkt på varje rad").FillAsync(text);
         await Press(page, "Anteckna yrkandet");
         await Expect(page.GetByText("Nytt yrkande")).ToBeVisibleAsync();
-    }
-
-    /// <summary>A picture, where KLUBBA_PICTURES names a folder for them.</summary>
-    private static async Task Look(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("KLUBBA_PICTURES") is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
     }
 }

@@ -11,7 +11,7 @@ public sealed class RightsTests
     private static readonly DateOnly Day = new(2026, 3, 12);
 
     private static readonly (string Name, Duty Duty)[] Roles =
-        [("secretary", Duty.Secretary), ("chair", Duty.Chair), ("member", Duty.Member), ("substitute", Duty.Substitute), ("approver", Duty.Approver), ("registrar", Duty.Registrar), ("administrator", Duty.Administrator), ("reader", Duty.ReaderOfSecrets)];
+        [("secretary", Duty.Secretary), ("chair", Duty.Chair), ("member", Duty.Member), ("substitute", Duty.Substitute), ("approver", Duty.Approver), ("registrar", Duty.Registrar), ("administrator", Duty.Administrator), ("reader", Duty.ReaderOfSecrets), ("auditor", Duty.Auditor)];
 
     [Fact]
     public void The_table_of_rights_is_as_approved()

@@ -46,6 +46,10 @@ internal sealed class TownServer : IAsyncDisposable
     /// <summary>Key of the person with the name.</summary>
     public string Key(string name) => Today.People.Values.First(p => p.Name == name).Key;
 
+    /// <summary>Gives a role in the body from today on.</summary>
+    public void Give(string person, Duty duty) =>
+        Store.Append(Streams.Municipality, new Act<Register>(Guid.CreateVersion7(), Secretary, new RoleGiven(Today.Composition.Body, person, duty, Store.Today())));
+
     public Visitor SignedIn(string person) => new(Address, app.Services.GetRequiredService<Sessions>().Start(person));
 
     public Visitor Anyone() => new(Address, null);

@@ -1,0 +1,41 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Klubba.Browser.Tests;
+
+/// <summary>Nobody is shut out: no page breaks a rule of axe, on a wide screen or a phone, in light or dark.</summary>
+public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData(1280, ColorScheme.Light), InlineData(390, ColorScheme.Dark)]
+    public async Task No_page_shuts_anyone_out(int width, ColorScheme colours)
+    {
+        await using var server = await DemoServer.Start();
+        await using var room = await browser.Chromium.NewContextAsync(new() { BaseURL = server.Address, ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = 844 } });
+        var page = await room.NewPageAsync();
+        var (secretary, meeting, body) = ("/demo/sekreterare", $"/m/{server.Today.Key}", server.Today.Composition.Body);
+        string[] calls = ["/", "/anslagstavla", "/logga-in", "/kulturnamnden/2026-03-12", "/kulturnamnden/2026-03-12/25", $"{secretary}/arbete", $"{secretary}{meeting}/konsol", $"{secretary}/organ/{body}", $"{secretary}/revision/{body}"];
+        foreach (var path in calls) await Clean(page, path);
+        await Open(page, secretary + meeting);
+        foreach (var path in (string[])[$"{secretary}{meeting}/konsol", $"/demo/ordforande{meeting}/ordforande", $"/demo/ledamot{meeting}/ledamot", $"/demo/ledamot{meeting}/sal", $"{secretary}{meeting}/justering"]) await Clean(page, path);
+    }
+
+    private static async Task Clean(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{path}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        var wider = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(wider <= 0, $"{path} is {wider} px wider than the screen");
+        await Pictures.Take(page, $"{page.ViewportSize!.Width}{path.Replace('/', '_')}");
+    }
+
+    /// <summary>The meeting is opened and an item with proposals is taken up.</summary>
+    private static async Task Open(IPage page, string meeting)
+    {
+        await page.GotoAsync($"{meeting}/konsol");
+        foreach (var box in await page.GetByRole(AriaRole.Group, new() { Name = "Ledamöter" }).GetByRole(AriaRole.Checkbox).AllAsync()) await box.CheckAsync();
+        foreach (var name in (string[])["Spara uppropet", "Öppna sammanträdet", "Ta upp: Val av justerare", "Överläggningen är avslutad", "Ställ proposition"])
+            await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+    }
+}
