@@ -32,6 +32,7 @@ public static class Server
         Services(builder.Services, settings);
         var app = builder.Build();
         if (settings.Demo) Town(app);
+        app.UseMiddleware<Faults>();
         app.UseMiddleware<Guard>();
         if (settings.Demo) app.UseMiddleware<DemoPeople>();
         app.UseMiddleware<WhoAsks>();

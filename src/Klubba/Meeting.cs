@@ -91,6 +91,9 @@ public sealed partial record Meeting
 
     public Values<Corrected> Corrections { get; private init; } = [];
 
+    /// <summary>Whether an act of the kind can be struck while the meeting sits (decision D11): a notice is replaced, a strike stands, and what comes after the meeting is corrected.</summary>
+    public static bool CanBeStruck(MeetingEvent e) => e is not (Called or Struck) && e.Phase != Phase.Life;
+
     public ItemState? Item(string key) => IndexOf(key) is var at and >= 0 ? Items[at] : null;
 
     private int IndexOf(string item) => Latest < Items.Count && Items[Latest].Key == item ? Latest : Items.FindIndex(i => i.Key == item);

@@ -86,6 +86,10 @@ internal sealed partial class Visitor : IDisposable
     public async Task<HttpResponseMessage> Post(string from, string path, params IEnumerable<(string Name, string Value)> fields) =>
         await Send(path, [("__RequestVerificationToken", Token().Match(await Page(from)).Groups["token"].Value), .. fields]);
 
+    /// <summary>Tells one event under an id of one's own, for a client that may have to send it again.</summary>
+    public Task<HttpResponseMessage> Tell(string meeting, Guid id, MeetingEvent e) =>
+        Post($"/m/{meeting}/konsol", $"/m/{meeting}/handling/{EventLog.NameOf(e)}", ("id", id.ToString()), ("data", EventLog.WriteData(e)));
+
     public Task<HttpResponseMessage> Send(string path, params IEnumerable<(string Name, string Value)> fields) =>
         client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), TestContext.Current.CancellationToken);
 

@@ -33,7 +33,7 @@ public sealed partial class WordsTests
 
     /// <summary>Told before the meeting is closed; a notice is replaced and a strike stands.</summary>
     private static bool Strikable(Type type) =>
-        type != typeof(Called) && type != typeof(Struck) && type != typeof(BallotCast) && ((MeetingEvent)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Phase != Phase.Life;
+        type != typeof(BallotCast) && Meeting.CanBeStruck((MeetingEvent)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type));
 
     private static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(m => m.Value).Order();
 
