@@ -7,6 +7,7 @@ internal static class Doubts
 
     public static void Find(Minutes minutes, SourceText source, Head head, Trace trace)
     {
+        foreach (var remark in source.Remarks) trace.Doubt(remark.Text, remark.Path);
         if (source.LeftOut > 0) trace.Doubt($"Källan är för lång: {source.LeftOut} tecken är inte lästa.");
         if (minutes.Items.Count == 0) trace.Doubt("Ingen paragraf hittades; texten står oläst.", "items");
         if (minutes.Body.Length == 0) trace.Doubt("Organet framgår inte.", "body");

@@ -38,7 +38,7 @@ public sealed class SourceText
         var chars = 0L;
         foreach (var line in lines)
         {
-            if (kept.Count < MaxLines && chars + line.Text.Length <= MaxChars) kept.Add(line);
+            if (kept.Count < MaxLines && chars + line.Text.Length <= MaxChars) kept.Add(line with { Text = Nfc.Of(line.Text) });
             else LeftOut += line.Text.Length;
             chars += line.Text.Length;
         }
@@ -48,6 +48,9 @@ public sealed class SourceText
     public string Name { get; }
 
     public IReadOnlyList<SourceLine> Lines => lines;
+
+    /// <summary>What was doubtful when the lines were made: a page that is a picture, an encoding that had to be guessed.</summary>
+    public Values<Remark> Remarks { get; init; } = [];
 
     /// <summary>Characters that were too many to be read.</summary>
     public long LeftOut { get; }
@@ -67,7 +70,7 @@ public sealed class SourceText
             var length = text.AsSpan(start).IndexOfAny(Ends);
             var end = length < 0 ? text.Length : start + length;
             if (end > start || end == text.Length || text[end] != '\f')
-                yield return new(page, ++number, Nfc.Of(text[start..end]));
+                yield return new(page, ++number, text[start..end]);
             if (end == text.Length) yield break;
             if (text[end] == '\f') page++;
             start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);

@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace Klubba.Documents.Sources;
+
+/// <summary>Sets the words of a page as lines of text, where runs of spaces keep the columns and empty lines the distances.</summary>
+internal static class PageLines
+{
+    /// <summary>How far from each other two words of one line may stand in height, in sizes of type.</summary>
+    private const double SameLine = 0.5;
+
+    /// <summary>A wider gap than this parts two columns.</summary>
+    private const double Column = 1.5;
+
+    private const int MostEmpty = 4;
+
+    public static IEnumerable<string> Of(List<Word> words)
+    {
+        var rows = Rows(words);
+        Columns.Set(rows.SelectMany(row => row));
+        for (var i = 0; i < rows.Count; i++)
+        {
+            foreach (var line in Text(rows[i])) yield return line;
+            if (i + 1 == rows.Count) yield break;
+            for (var empty = Empty(rows[i], rows[i + 1]); empty > 0; empty--) yield return "";
+        }
+    }
+
+    /// <summary>How many empty lines the distance between two rows has room for.</summary>
+    private static int Empty(List<Run> row, List<Run> next) => Math.Clamp((int)((next[0].Base - row[^1].Base) / row[^1].Size), 1, MostEmpty + 1) - 1;
+
+    private static List<List<Run>> Rows(List<Word> words)
+    {
+        var rows = new List<List<Run>>();
+        var row = new List<Word>();
+        foreach (var word in words.OrderBy(word => word.Base).ThenBy(word => word.Left))
+        {
+            if (row.Count > 0 && word.Base - row[0].Base > SameLine * Math.Max(row[0].Size, word.Size))
+            {
+                rows.Add(Runs(row));
+                row.Clear();
+            }
+            row.Add(word);
+        }
+        if (row.Count > 0) rows.Add(Runs(row));
+        return rows;
+    }
+
+    private static List<Run> Runs(List<Word> row)
+    {
+        var runs = new List<Run>();
+        foreach (var word in row.OrderBy(word => word.Left))
+        {
+            if (runs.Count > 0 && word.Left - runs[^1].Right < Column * Math.Max(word.Size, runs[^1].Size)) runs[^1].Add(word);
+            else runs.Add(new(word));
+        }
+        return runs;
+    }
+
+    /// <summary>The runs of a row at their columns; one that would stand upon another takes a line of its own.</summary>
+    private static IEnumerable<string> Text(List<Run> row)
+    {
+        var line = new StringBuilder();
+        foreach (var run in row)
+        {
+            if (run.Column < line.Length)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+            line.Append(' ', run.Column - line.Length).Append(run.Text);
+        }
+        yield return line.ToString();
+    }
+}
