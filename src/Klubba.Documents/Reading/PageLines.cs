@@ -8,8 +8,10 @@ internal static class PageLines
     /// <summary>How far from each other two words of one line may stand in height, in sizes of type.</summary>
     private const double SameLine = 0.5;
 
-    /// <summary>A wider gap than this parts two columns.</summary>
+    /// <summary>A gap of this many sizes of type parts two columns; so does a narrower one that is much wider than those of its row, which a justified line has not.</summary>
     private const double Column = 1.5;
+    private const double NarrowColumn = 0.7;
+    private const double Wider = 2.5;
 
     private const int MostEmpty = 4;
 
@@ -48,12 +50,25 @@ internal static class PageLines
     private static List<Run> Runs(List<Word> row)
     {
         var runs = new List<Run>();
-        foreach (var word in row.OrderBy(word => word.Left))
+        row.Sort((one, other) => one.Left.CompareTo(other.Left));
+        var usual = UsualGap(row);
+        foreach (var word in row)
         {
-            if (runs.Count > 0 && word.Left - runs[^1].Right < Column * Math.Max(word.Size, runs[^1].Size)) runs[^1].Add(word);
+            if (runs.Count > 0 && word.Left - runs[^1].Right < ColumnGap(Math.Max(word.Size, runs[^1].Size), usual)) runs[^1].Add(word);
             else runs.Add(new(word));
         }
         return runs;
+    }
+
+    private static double ColumnGap(double size, double usual) => Math.Clamp(Wider * usual, NarrowColumn * size, Column * size);
+
+    /// <summary>The median of a row's gaps between words.</summary>
+    private static double UsualGap(List<Word> row)
+    {
+        var gaps = new List<double>();
+        for (var i = 1; i < row.Count; i++) gaps.Add(row[i].Left - row[i - 1].Right);
+        gaps.Sort();
+        return gaps.Count == 0 ? 0 : gaps[gaps.Count / 2];
     }
 
     /// <summary>The runs of a row at their columns; one that would stand upon another takes a line of its own.</summary>
