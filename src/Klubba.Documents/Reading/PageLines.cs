@@ -13,22 +13,36 @@ internal static class PageLines
     private const double NarrowColumn = 0.7;
     private const double Wider = 2.5;
 
+    private const double Apart = 1.3;
     private const int MostEmpty = 4;
 
     public static IEnumerable<string> Of(List<Word> words)
     {
         var rows = Rows(words);
         Columns.Set(rows.SelectMany(row => row));
+        var usual = UsualStep(rows);
         for (var i = 0; i < rows.Count; i++)
         {
             foreach (var line in Text(rows[i])) yield return line;
             if (i + 1 == rows.Count) yield break;
-            for (var empty = Empty(rows[i], rows[i + 1]); empty > 0; empty--) yield return "";
+            for (var empty = Empty(Step(rows, i), usual); empty > 0; empty--) yield return "";
         }
     }
 
-    /// <summary>How many empty lines the distance between two rows has room for.</summary>
-    private static int Empty(List<Run> row, List<Run> next) => Math.Clamp((int)((next[0].Base - row[^1].Base) / row[^1].Size), 1, MostEmpty + 1) - 1;
+    /// <summary>How many empty lines the distance between two rows has room for; one at least where it is clearly more than that between lines of running text.</summary>
+    private static int Empty(double step, double usual) => Math.Clamp(Math.Max((int)step - 1, step > usual * Apart ? 1 : 0), 0, MostEmpty);
+
+    /// <summary>The distance from a row to the next, in sizes of type.</summary>
+    private static double Step(List<List<Run>> rows, int at) => (rows[at + 1][0].Base - rows[at][^1].Base) / rows[at][^1].Size;
+
+    /// <summary>The distance that a third of the page's rows keep within: that between lines of running text.</summary>
+    private static double UsualStep(List<List<Run>> rows)
+    {
+        var steps = new List<double>();
+        for (var i = 0; i + 1 < rows.Count; i++) steps.Add(Step(rows, i));
+        steps.Sort();
+        return steps.Count == 0 ? 1 : Math.Max(1, steps[steps.Count / 3]);
+    }
 
     private static List<List<Run>> Rows(List<Word> words)
     {
