@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Klubba.Documents;
 using Klubba.Formats;
 using Klubba.Rules;
 
@@ -14,7 +15,7 @@ internal static class CheckCommand
 
     public static Command Make()
     {
-        var file = new Argument<string>("FILE") { Description = "Sammanträdets logg (JSON Lines), ett protokoll som JSON, eller ett gammalt protokoll som text" };
+        var file = new Argument<string>("FILE") { Description = "Sammanträdets logg (JSON Lines), ett protokoll som JSON, eller ett gammalt protokoll (PDF, DOCX, HTML eller text)" };
         var body = new Option<string?>("--body") { Description = "JSON-fil om organet: kind, seats och regulations, för det som protokollet inte säger" };
         var json = new Option<bool>("--json") { Description = "Skriv som JSON, även det som inte kunde prövas" };
         var lang = new Option<string>("--lang") { Description = "Språk: sv eller en", DefaultValueFactory = _ => "sv" };
@@ -51,16 +52,23 @@ internal static class CheckCommand
         return body.Ok ? body : body.Problem! with { Where = $"{path}, {body.Problem.Where}" };
     }
 
-    /// <summary>A log begins with its notice, minutes as JSON with a brace; all else is text to be read.</summary>
+    /// <summary>A log begins with its notice, minutes as JSON with a brace; all else is an old document to be read.</summary>
     private static Result<Matter> Read(string path, BodyFile body)
     {
-        var text = Input.Text(path);
+        var bytes = Input.Bytes(path, SourceFile.MaxBytes);
+        if (!bytes.Ok) return bytes.Problem!;
+        if (!bytes.Value.AsSpan().TrimStart("\uFEFF \t\r\n"u8).StartsWith("{"u8)) return Old(path, body);
+        var text = Input.Decoded(bytes.Value, path);
         if (!text.Ok) return text.Problem!;
-        if (Input.IsWebPage(text.Value)) return new Problem(path, "filen är en webbsida, inte ett protokoll som text.", "Spara protokollet som text, eller hämta filen på nytt.");
-        if (!text.Value.AsSpan().TrimStart().StartsWith("{")) return body.Of(Reader.Read(text.Value, Path.GetFileName(path)).Minutes, null);
         if (text.Value.AsSpan().TrimStart().StartsWith("{\"seq\"")) return Log(path, text.Value, body);
         var minutes = Json.Read(text.Value);
         return minutes.Ok ? body.Of(minutes.Value, null) : minutes.Problem! with { Where = $"{path}, {minutes.Problem.Where}" };
+    }
+
+    private static Result<Matter> Old(string path, BodyFile body)
+    {
+        var read = ReadCommand.Read(path);
+        return read.Ok ? body.Of(read.Value.Reading.Minutes, null) : read.Problem!;
     }
 
     private static Result<Matter> Log(string path, string text, BodyFile body)

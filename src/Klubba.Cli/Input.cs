@@ -9,7 +9,7 @@ internal static class Input
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static Result<byte[]> Bytes(string path)
+    public static Result<byte[]> Bytes(string path, long most = MaxBytes)
     {
         try
         {
@@ -17,7 +17,7 @@ internal static class Input
             if (Directory.Exists(path)) return new Problem(path, "det är en mapp.", "Ange en fil.");
             if (!file.Exists) return new Problem(path, "filen finns inte.", "Kontrollera sökvägen.");
             if (file.Length == 0) return new Problem(path, "filen är tom.", "Välj en annan fil.");
-            if (file.Length > MaxBytes) return new Problem(path, $"filen är större än {MaxBytes >> 20} MB.", "Dela upp den.");
+            if (file.Length > most) return new Problem(path, $"filen är större än {most >> 20} MB.", "Dela upp den.");
             return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
@@ -52,10 +52,4 @@ internal static class Input
         : bytes.AsSpan().StartsWith("PK\x03\x04"u8) ? "en zip-fil eller ett Office-dokument"
         : bytes.AsSpan(0, Math.Min(bytes.Length, 4096)).Contains((byte)0) ? "binär"
         : null;
-
-    public static bool IsWebPage(string text)
-    {
-        var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
-    }
 }

@@ -14,6 +14,7 @@ var root = new RootCommand("""
 {
     MinutesCommand.Make(),
     ReadCommand.Make(),
+    ReadEachCommand.Make(),
     ScriptCommand.Make(),
     ClockCommand.Make(),
     CheckCommand.Make(),

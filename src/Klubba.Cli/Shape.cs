@@ -27,6 +27,9 @@ internal sealed class Shape
     /// <summary>What was asked for.</summary>
     internal sealed record Chosen(string To, string Paper, string? Item, string? Path, bool Force)
     {
+        /// <summary>The same, as it is asked for on a command line, save the file.</summary>
+        public IEnumerable<string> Arguments => ["--to", To, "--paper", Paper, .. Item is null ? [] : new[] { "--item", Item }, .. Force ? ["--force"] : Array.Empty<string>()];
+
         /// <param name="meeting">The log's meeting, where there is one: some papers are made of it alone.</param>
         public Problem? Write(Minutes minutes, Phrases phrases, Rendering? rendering, Meeting? meeting = null)
         {

@@ -12,6 +12,8 @@ public static class SourceFile
     /// <summary>No longer file is read, in bytes.</summary>
     public const long MaxBytes = 512L << 20;
 
+    private const long MaxText = 64L << 20;
+
     /// <summary>The lines of a file.</summary>
     /// <param name="name">The file's name, for messages and for the reading.</param>
     public static Result<SourceText> Read(byte[] bytes, string name)
@@ -31,6 +33,7 @@ public static class SourceFile
 
     private static Result<SourceText> Text(byte[] bytes, string name)
     {
+        if (bytes.LongLength > MaxText) return new Problem(name, $"filen är text på mer än {MaxText >> 20} MB.", "Dela upp den.");
         if (TextSource.Decode(bytes) is not { } decoded) return new Problem(name, "filen är binär, inte ett dokument med text.", "Ange ett protokoll som PDF, DOCX, HTML, Markdown eller text.");
         Values<Remark> remarks = decoded.Doubt is { } doubt ? [new(doubt)] : [];
         if (HtmlSource.Is(decoded.Text)) return Web(decoded.Text, name, remarks);

@@ -29,6 +29,10 @@ internal static class PdfSource
             // The library throws whatever its parts throw on a broken file; none of it says anything that a reader of minutes can use.
             return new Problem(name, "PDF-filen är skadad eller ofullständig.", "Hämta den på nytt, eller öppna den i ett PDF-program och spara en ny kopia.");
         }
+        catch (OutOfMemoryException)
+        {
+            return new Problem(name, "PDF-filen kräver mer minne än vad som finns.", "Ett protokoll är inte så stort; kontrollera var filen kommer ifrån.");
+        }
         catch (Exception)
         {
             return TooMuch(name);

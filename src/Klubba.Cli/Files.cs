@@ -1,0 +1,32 @@
+namespace Klubba.Cli;
+
+/// <summary>The files of a folder or a pattern, in the order of their names.</summary>
+internal static class Files
+{
+    private const int Most = 100_000;
+
+    private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Flat = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+
+    /// <summary>Names more than one file: a folder, or a pattern that no file bears as its name.</summary>
+    public static bool IsMany(string path) => Directory.Exists(path) || (path.AsSpan().ContainsAny('*', '?') && !File.Exists(path));
+
+    /// <summary>Each file with its name below the folder.</summary>
+    public static Result<List<(string Path, string Name)>> Of(string path)
+    {
+        var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } above ? above : ".";
+        var pattern = Directory.Exists(path) ? "*" : Path.GetFileName(path);
+        try
+        {
+            if (!Directory.Exists(folder)) return new Problem(folder, "mappen finns inte.", "Kontrollera sökvägen; mönster är tillåtna i filnamnet, inte i mapparna.");
+            var files = Directory.EnumerateFiles(folder, pattern, Directory.Exists(path) ? Deep : Flat).Take(Most + 1).Order(StringComparer.Ordinal).ToList();
+            if (files.Count == 0) return new Problem(path, "där finns inga filer.", "Kontrollera mappen eller mönstret.");
+            if (files.Count > Most) return new Problem(path, $"där finns mer än {Most} filer.", "Läs en mapp i taget.");
+            return files.ConvertAll(file => (file, Path.GetRelativePath(folder, file)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            return new Problem(path, "mappen går inte att läsa.", "Kontrollera rättigheterna.");
+        }
+    }
+}
