@@ -67,7 +67,7 @@ internal static class CheckCommand
 
     private static Result<Matter> Old(string path, BodyFile body)
     {
-        var read = ReadCommand.Read(path);
+        var read = ReadBounds.Within(path, () => ReadCommand.Read(path));
         return read.Ok ? body.Of(read.Value.Reading.Minutes, null) : read.Problem!;
     }
 

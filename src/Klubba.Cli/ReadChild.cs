@@ -7,8 +7,6 @@ namespace Klubba.Cli;
 /// <summary>A process that reads files one after the other, with bounds of memory and time: a file that breaks it costs that file, and the next one gets a new process.</summary>
 internal sealed class ReadChild(Func<ProcessStartInfo> start, TimeSpan limit) : IDisposable
 {
-    public const long MostMemory = 1536L << 20;
-
     private Process? process;
 
     /// <summary>How this program is started anew, with its heap bounded.</summary>
@@ -19,7 +17,7 @@ internal sealed class ReadChild(Func<ProcessStartInfo> start, TimeSpan limit) : 
         var library = Environment.GetCommandLineArgs()[0];
         if (Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase)) start.ArgumentList.Add(library);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment["DOTNET_GCHeapHardLimit"] = MostMemory.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_GCHeapHardLimit"] = ReadBounds.Memory.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return start;
     }
@@ -32,11 +30,11 @@ internal sealed class ReadChild(Func<ProcessStartInfo> start, TimeSpan limit) : 
             await process.StandardInput.WriteLineAsync(job.Line());
             await process.StandardInput.FlushAsync();
             if (await process.StandardOutput.ReadLineAsync().WaitAsync(limit) is { } line) return ReadAnswer.Of(line);
-            return Lost(job, $"läsningen avbröts: filen kräver för mycket minne (mer än {MostMemory >> 20} MB) eller är gjord för att skada.");
+            return Lost(job, $"läsningen avbröts: filen kräver för mycket minne (mer än {ReadBounds.Memory >> 20} MB) eller är gjord för att skada.");
         }
         catch (TimeoutException)
         {
-            return Lost(job, $"läsningen tog mer än {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} sekunder och avbröts.");
+            return Lost(job, ReadBounds.TookTooLong(limit));
         }
         catch (IOException)
         {
@@ -58,7 +56,7 @@ internal sealed class ReadChild(Func<ProcessStartInfo> start, TimeSpan limit) : 
     private ReadAnswer Lost(ReadJob job, string why)
     {
         Dispose();
-        return ReadAnswer.Of(new Problem(job.From, why, "Öppna den i sitt program och spara en ny kopia, om den är vad den ser ut att vara."));
+        return ReadAnswer.Of(new Problem(job.From, why, ReadBounds.Mend));
     }
 
     public void Dispose()

@@ -31,7 +31,7 @@ internal static class ReadCommand
 
     private static Problem? One(string path, bool doubts, Shape.Chosen shape)
     {
-        var read = Read(path);
+        var read = ReadBounds.Within(path, () => Read(path));
         if (!read.Ok) return read.Problem;
         return doubts ? Output.Write(Encoding.UTF8.GetBytes(string.Concat(Doubts(read.Value.Reading).Select(line => line + "\n"))), shape.Path, shape.Force) : Written(read.Value, shape);
     }

@@ -9,8 +9,6 @@ internal static class ReadMany
     private const int BadInput = 2;
     private const int MostChildren = 4;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
     public static int Run(string from, bool doubts, Shape.Chosen shape)
     {
         if (shape.Path is null) return Failure.Of(new(from, "flera filer ska läsas, men ingen mapp är angiven för resultatet.", "Lägg till -o MAPP."));
@@ -46,7 +44,7 @@ internal static class ReadMany
         var progress = new Progress(jobs.Count);
         await Task.WhenAll(Enumerable.Range(0, Math.Min(jobs.Count, Math.Clamp(Environment.ProcessorCount, 1, MostChildren))).Select(_ => Task.Run(async () =>
         {
-            using var child = new ReadChild(() => ReadChild.Self([ReadEachCommand.Name, .. shape.Arguments]), Limit);
+            using var child = new ReadChild(() => ReadChild.Self([ReadEachCommand.Name, .. shape.Arguments]), ReadBounds.Time);
             while (left.TryDequeue(out var at))
             {
                 answers[at] = await child.Ask(jobs[at]);
