@@ -11,6 +11,9 @@ internal sealed class Columns
     private const int Apart = 2;
     private const int Most = 1000;
 
+    /// <summary>Runs that begin within so many sizes of type of each other begin at one column.</summary>
+    private const double SameEdge = 0.1;
+
     private readonly int[] tree = new int[Steps + 1];
     private readonly double start, step;
 
@@ -21,9 +24,11 @@ internal sealed class Columns
         var runs = page.OrderBy(run => run.Left).ToList();
         if (runs.Count == 0) return;
         var columns = new Columns(runs[0].Left, runs.Max(run => run.Right));
+        var edge = runs[0];
         foreach (var run in runs)
         {
-            run.Column = Math.Min(columns.At(run.Left), Most);
+            if (run.Left - edge.Left >= SameEdge * run.Size) edge = run;
+            run.Column = edge == run ? Math.Min(columns.At(run.Left), Most) : edge.Column;
             columns.Take(run);
         }
     }
