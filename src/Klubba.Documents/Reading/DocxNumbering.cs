@@ -8,6 +8,7 @@ namespace Klubba.Documents.Sources;
 internal sealed class DocxNumbering
 {
     private const int Levels = 9;
+    private const int Deepest = 16;
 
     private readonly Dictionary<string, Level[]> lists = [];
     private readonly Dictionary<string, string> listOf = [];
@@ -26,15 +27,18 @@ internal sealed class DocxNumbering
         return numbering;
     }
 
-    public bool IsHeading(string? style) => style is not null && styles.TryGetValue(style, out var known) && known.Heading;
+    public bool IsHeading(string? style) => Chain(style).Any(known => known.Heading);
+
+    /// <summary>A style and those it is based on.</summary>
+    private IEnumerable<(string? List, int Level, bool Heading, string? Base)> Chain(string? style)
+    {
+        for (var depth = 0; depth < Deepest && style is not null && styles.TryGetValue(style, out var known); depth++, style = known.Base) yield return known;
+    }
 
     /// <summary>What stands before the next paragraph of a list; null where nothing does.</summary>
     public string? Next(string? style, string? number, int? level)
     {
-        for (var (above, depth) = (style, 0); number is null && above is not null && depth < 16 && styles.TryGetValue(above, out var known); (above, depth) = (known.Base, depth + 1))
-        {
-            if (known.List is { } list) (number, level) = (list, level ?? known.Level);
-        }
+        if (number is null && Chain(style).FirstOrDefault(known => known.List is not null) is { List: { } list } styled) (number, level) = (list, level ?? styled.Level);
         if (number is null or "0" || !listOf.TryGetValue(number, out var of) || !lists.TryGetValue(of, out var levels)) return null;
         var at = Math.Clamp(level ?? 0, 0, Levels - 1);
         if (!counts.TryGetValue(number, out var count)) counts[number] = count = [.. levels.Select(one => one.Start - 1)];

@@ -14,6 +14,7 @@ internal static class PageLines
     private const double Wider = 2.5;
 
     private const double Apart = 1.3;
+    private const double Twin = 0.15;
     private const int MostEmpty = 4;
 
     public static IEnumerable<string> Of(List<Word> words)
@@ -66,13 +67,18 @@ internal static class PageLines
         var runs = new List<Run>();
         row.Sort((one, other) => one.Left.CompareTo(other.Left));
         var usual = UsualGap(row);
-        foreach (var word in row)
+        for (var i = 0; i < row.Count; i++)
         {
+            var word = row[i];
+            if (i > 0 && IsTwin(row[i - 1], word)) continue;
             if (runs.Count > 0 && word.Left - runs[^1].Right < ColumnGap(Math.Max(word.Size, runs[^1].Size), usual)) runs[^1].Add(word);
             else runs.Add(new(word));
         }
         return runs;
     }
+
+    /// <summary>A word drawn twice at one place, to make it bold.</summary>
+    private static bool IsTwin(Word word, Word next) => next.Text == word.Text && next.Left - word.Left < Twin * word.Size && Math.Abs(next.Base - word.Base) < Twin * word.Size;
 
     private static double ColumnGap(double size, double usual) => Math.Clamp(Wider * usual, NarrowColumn * size, Column * size);
 

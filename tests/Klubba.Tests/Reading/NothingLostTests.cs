@@ -23,9 +23,10 @@ public class NothingLostTests
     /// <param name="emptyLabels">
     /// Whether a line that is left over may hold a label without a value: made-up text has such lines, no document here does, and a label alone is a word of the form.
     /// </param>
-    internal static void AssertNothingLost(string text, string name, bool emptyLabels = false)
+    internal static void AssertNothingLost(string text, string name, bool emptyLabels = false) => AssertNothingLost(SourceText.FromText(text, name), emptyLabels);
+
+    internal static void AssertNothingLost(SourceText source, bool emptyLabels = false)
     {
-        var source = SourceText.FromText(text, name);
         var reading = Reader.Read(source);
         var kept = Flat(string.Join(' ', Strings(JsonNode.Parse(Json.Write(reading.Minutes))!)));
         Assert.Equal(source.Lines.Count, reading.Places.Lines.Count);
@@ -33,7 +34,7 @@ public class NothingLostTests
         {
             var line = source.Lines[i].Text;
             Assert.Equal(string.IsNullOrWhiteSpace(line), reading.Places.Lines[i] == LineKind.Blank);
-            Assert.True(IsKept(line, reading.Places.Lines[i], kept, emptyLabels), $"{name} line {i + 1} ({reading.Places.Lines[i]}): {line}");
+            Assert.True(IsKept(line, reading.Places.Lines[i], kept, emptyLabels), $"{source.Name} line {i + 1} ({reading.Places.Lines[i]}): {line}");
         }
     }
 
