@@ -13,11 +13,8 @@ internal sealed class Bound
     /// <summary>Has something been left out because it was too much?</summary>
     public bool Passed { get; private set; }
 
-    public bool Open()
-    {
-        Passed |= ++streams > MostStreams;
-        return !Passed;
-    }
+    /// <summary>One stream more is opened; one may be opened many times.</summary>
+    public void Open() => Passed |= ++streams > MostStreams;
 
     /// <summary>Room for so many more bytes of a stream that has given so many already?</summary>
     public bool Take(long ofStream, int more)

@@ -8,13 +8,14 @@ internal sealed class Filters : IFilterProvider
 {
     private readonly Bound bound;
     private readonly Dictionary<string, IFilter> known;
+    private readonly Filter picture;
 
     public Filters(Bound bound)
     {
         this.bound = bound;
-        Filter flate = new(input => Flate.Unfold(input, bound), Predicted: true), lzw = new(input => Lzw.Unfold(input, bound), Predicted: true);
-        Filter runs = new(input => RunLength.Unfold(input.Span, bound)), hex = new(input => Ascii.Hex(input.Span, bound)), ascii85 = new(input => Ascii.Base85(input.Span, bound));
-        Filter picture = new(_ => Memory<byte>.Empty);
+        Filter flate = new(input => Flate.Unfold(input, bound), bound, Predicted: true), lzw = new(input => Lzw.Unfold(input, bound), bound, Predicted: true);
+        Filter runs = new(input => RunLength.Unfold(input.Span, bound), bound), hex = new(input => Ascii.Hex(input.Span, bound), bound), ascii85 = new(input => Ascii.Base85(input.Span, bound), bound);
+        picture = new(_ => Memory<byte>.Empty, bound);
         known = new()
         {
             ["FlateDecode"] = flate, ["Fl"] = flate, ["LZWDecode"] = lzw, ["LZW"] = lzw, ["RunLengthDecode"] = runs, ["RL"] = runs,
@@ -27,8 +28,8 @@ internal sealed class Filters : IFilterProvider
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names)
     {
-        if (!bound.Open()) return [new Filter(_ => Memory<byte>.Empty)];
-        return [.. names.Select(name => known.GetValueOrDefault(name.Data) ?? new Filter(_ => Memory<byte>.Empty))];
+        bound.Open();
+        return [.. names.Select(name => known.GetValueOrDefault(name.Data) ?? picture)];
     }
 
     public IReadOnlyList<IFilter> GetAllFilters() => [.. known.Values.Distinct()];
@@ -41,13 +42,15 @@ internal sealed class Filters : IFilterProvider
     };
 
     /// <summary>One way of unfolding; those that may be predicted undo that as well.</summary>
-    private sealed record Filter(Func<ReadOnlyMemory<byte>, Memory<byte>> Unfold, bool Predicted = false) : IFilter
+    private sealed record Filter(Func<ReadOnlyMemory<byte>, Memory<byte>> Unfold, Bound Bound, bool Predicted = false) : IFilter
     {
         public bool IsSupported => true;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             var unfolded = Unfold(input);
+            // Ends the work on a file that is too much already; the reader asks the bound, whatever becomes of this on its way.
+            if (Bound.Passed) throw new InvalidDataException("The file unfolds to too much.");
             return Predicted && Parameters(streamDictionary, filterIndex) is { } parameters ? Predictor.Undo(unfolded, parameters) : unfolded;
         }
 

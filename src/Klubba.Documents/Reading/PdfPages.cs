@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Core;
 namespace Klubba.Documents.Sources;
 
 /// <summary>The pages of a PDF in order, and what of them could not be read.</summary>
-internal sealed class PdfPages(PdfDocument document, string name)
+internal sealed class PdfPages(PdfDocument document, string name, Bound bound)
 {
     private const int MostPages = 5_000;
     private const int MostLetters = 200_000;
@@ -19,7 +19,7 @@ internal sealed class PdfPages(PdfDocument document, string name)
     public Result<SourceText> Read()
     {
         var count = Math.Min(document.NumberOfPages, MostPages);
-        for (number = 1; number <= count && chars < SourceText.MaxChars && lines.Count < SourceText.MaxLines; number++) Add();
+        for (number = 1; number <= count && !bound.Passed && chars < SourceText.MaxChars && lines.Count < SourceText.MaxLines; number++) Add();
         if (lines.Count == 0) return Wordless();
         if (number <= document.NumberOfPages) remarks.Add(new($"PDF-filen är för lång: sidorna från {number} är inte lästa."));
         Remark(broken, "är skadad och inte läst");

@@ -17,7 +17,7 @@ internal static class PdfSource
         try
         {
             using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new Filters(bound), MaxStackDepth = MostDepth });
-            var source = new PdfPages(document, name).Read();
+            var source = new PdfPages(document, name, bound).Read();
             return bound.Passed ? TooMuch(name) : source;
         }
         catch (PdfDocumentEncryptedException)
