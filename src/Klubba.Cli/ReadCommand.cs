@@ -57,9 +57,15 @@ internal static class ReadCommand
     {
         foreach (var remark in reading.Remarks)
         {
-            var at = remark.At ?? (remark.Path is null ? null : reading.Places.Of(remark.Path));
+            var at = remark.At ?? PlaceOf(remark.Path, reading.Places);
             var place = at is { } known ? FormattableString.Invariant($"sida {known.Page}, rad {known.Line}, kolumn {known.Column}: ") : "";
             yield return place + remark.Text.ReplaceLineEndings(" ") + (remark.Path is null ? "" : $" [{remark.Path}]");
         }
     }
+
+    /// <summary>Where a member stood, or else the first of its own members.</summary>
+    private static Place? PlaceOf(string? path, Places places) =>
+        path is null ? null : places.Of(path) ?? places.Spots.Where(spot => spot.Path.StartsWith(path + ".", StringComparison.Ordinal)).Select(spot => (Place?)spot.At).Min(PlaceOrder);
+
+    private static readonly Comparer<Place?> PlaceOrder = Comparer<Place?>.Create((one, other) => Comparer<int?>.Default.Compare(one?.Line, other?.Line));
 }

@@ -13,7 +13,7 @@ internal static class ReadMany
     {
         if (shape.Path is null) return Failure.Of(new(from, "flera filer ska läsas, men ingen mapp är angiven för resultatet.", "Lägg till -o MAPP."));
         if (File.Exists(shape.Path)) return Failure.Of(new(shape.Path, "det är en fil.", "Ange en mapp med -o."));
-        var files = Files.Of(from);
+        var files = Files.Of(from, except: shape.Path);
         if (!files.Ok) return Failure.Of(files.Problem);
         var jobs = files.Value.ConvertAll(file => new ReadJob(file.Path, Path.Combine(shape.Path, $"{file.Name}.{Ending(shape.To)}")));
         if (MakeFolders(jobs, shape.Path) is { } problem) return Failure.Of(problem);

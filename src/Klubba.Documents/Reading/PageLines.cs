@@ -21,28 +21,26 @@ internal static class PageLines
     {
         var rows = Rows(words);
         Columns.Set(rows.SelectMany(row => row));
-        var usual = UsualStep(rows);
         for (var i = 0; i < rows.Count; i++)
         {
             foreach (var line in Text(rows[i])) yield return line;
             if (i + 1 == rows.Count) yield break;
-            for (var empty = Empty(Step(rows, i), usual); empty > 0; empty--) yield return "";
+            for (var empty = Empty(Step(rows, i), Near(rows, i)); empty > 0; empty--) yield return "";
         }
     }
 
-    /// <summary>How many empty lines the distance between two rows has room for; one at least where it is clearly more than that between lines of running text.</summary>
-    private static int Empty(double step, double usual) => Math.Clamp(Math.Max((int)step - 1, step > usual * Apart ? 1 : 0), 0, MostEmpty);
+    /// <summary>How many empty lines the distance between two rows has room for; one at least where it is clearly more than the distances around it.</summary>
+    private static int Empty(double step, double near) => Math.Clamp(Math.Max((int)step - 1, step > near * Apart ? 1 : 0), 0, MostEmpty);
 
     /// <summary>The distance from a row to the next, in sizes of type.</summary>
     private static double Step(List<List<Run>> rows, int at) => (rows[at + 1][0].Base - rows[at][^1].Base) / rows[at][^1].Size;
 
-    /// <summary>The distance that a third of the page's rows keep within: that between lines of running text.</summary>
-    private static double UsualStep(List<List<Run>> rows)
+    /// <summary>The lesser of the distances before and after one: where text runs on, that between its lines.</summary>
+    private static double Near(List<List<Run>> rows, int at)
     {
-        var steps = new List<double>();
-        for (var i = 0; i + 1 < rows.Count; i++) steps.Add(Step(rows, i));
-        steps.Sort();
-        return steps.Count == 0 ? 1 : Math.Max(1, steps[steps.Count / 3]);
+        var before = at > 0 ? Step(rows, at - 1) : double.PositiveInfinity;
+        var after = at + 2 < rows.Count ? Step(rows, at + 1) : double.PositiveInfinity;
+        return Math.Max(1, Math.Min(before, after));
     }
 
     private static List<List<Run>> Rows(List<Word> words)

@@ -38,7 +38,7 @@ public sealed class SourceText
         var chars = 0L;
         foreach (var line in lines)
         {
-            if (kept.Count < MaxLines && chars + line.Text.Length <= MaxChars) kept.Add(line with { Text = Nfc.Of(line.Text) });
+            if (kept.Count < MaxLines && chars + line.Text.Length <= MaxChars) kept.Add(Composed(line));
             else LeftOut += line.Text.Length;
             chars += line.Text.Length;
         }
@@ -61,6 +61,8 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(text);
         return new(name, Split(text));
     }
+
+    private static SourceLine Composed(SourceLine line) => Nfc.Of(line.Text) is var text && ReferenceEquals(text, line.Text) ? line : line with { Text = text };
 
     private static IEnumerable<SourceLine> Split(string text)
     {

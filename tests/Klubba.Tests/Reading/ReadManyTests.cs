@@ -60,6 +60,15 @@ public sealed class ReadManyTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_earlier_run_wrote_below_the_folder_is_not_read()
+    {
+        Write("a.txt", Encoding.UTF8.GetBytes(Minutes));
+        string[] read = ["read", folder, "--to", "text", "--force", "-o", Path.Combine(folder, "ut")];
+        await Klubba(read);
+        Assert.Equal("1 av 1 filer lästa, 0 med anmärkningar.\n", (await Klubba(read)).Out);
+    }
+
+    [Fact]
     public async Task The_remarks_of_one_file_tell_where_what_and_which_field()
     {
         var file = Write("a.txt", Encoding.UTF8.GetBytes(Minutes + "\n§ 7 Hyror\n\nBeslut\nNämnden bifaller.\n"));
