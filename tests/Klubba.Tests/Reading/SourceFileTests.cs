@@ -147,5 +147,17 @@ public class SourceFileTests
         NothingLostTests.AssertNothingLost(SourceFile.Read(web, "protokoll.html").Value, emptyLabels: true);
     }
 
+    [Fact]
+    public void Our_own_minutes_are_read_alike_from_word_and_from_the_web()
+    {
+        var log = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "samples", "kulturnamnden-2026-03-12.jsonl"));
+        var paper = Papers.Minutes(Minutes.Of(Meeting.Of(EventLog.Read(log).Value).Value), null, Phrases.Standard);
+        var word = SourceFile.Read(Docx.Write(paper), "protokoll.docx").Value;
+        NothingLostTests.AssertNothingLost(word, emptyLabels: true);
+        var agreement = new Scorer();
+        agreement.Add(Reader.Read(SourceFile.Read(Encoding.UTF8.GetBytes(Html.Write(paper)), "protokoll.html").Value).Minutes, Reader.Read(word).Minutes);
+        Assert.True(agreement.Micro >= 0.97, $"{agreement.Micro:F3} {string.Join(' ', agreement.Fields.Where(field => field.Value.Missed + field.Value.False > 0))}");
+    }
+
     private static IEnumerable<string> Lines(string name, byte[] bytes) => SourceFile.Read(bytes, name).Value.Lines.Select(line => line.Text);
 }
