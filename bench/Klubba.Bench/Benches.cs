@@ -20,6 +20,7 @@ internal static class Benches
             yield return ($"HTML of 30 items with 41 named votes ({html.Length / 1000} kB)", 5, () => _ = Html.Write(Papers.Minutes(voted)));
             var pdf = Pdf.Write(Documents.Tests.Papers.HundredPages, []);
             yield return ($"PDF of 100 pages of minutes ({pdf.Length / 1000} kB)", 120, () => _ = Pdf.Write(Documents.Tests.Papers.HundredPages, []));
+            yield return ("reading those 100 pages of PDF to minutes", 500, () => _ = Reader.Read(SourceFile.Read(pdf, "protokoll.pdf").Value));
             yield return ("the order of eight proposals, walked to the end", 0, () => _ = QuestionTrees.Walked(QuestionTrees.Eight));
             yield return ($"the whole tree of eight proposals ({QuestionTrees.Whole(QuestionTrees.Eight)} positions)", 1, () => _ = QuestionTrees.Whole(QuestionTrees.Eight));
             yield return ($"the whole tree of eight alternatives ({QuestionTrees.Whole(QuestionTrees.EightAlternatives)} positions)", 0, () => _ = QuestionTrees.Whole(QuestionTrees.EightAlternatives));

@@ -11,9 +11,25 @@ internal static class Files
     /// <summary>Names more than one file: a folder, or a pattern that no file bears as its name.</summary>
     public static bool IsMany(string path) => Directory.Exists(path) || (path.AsSpan().ContainsAny('*', '?') && !File.Exists(path));
 
-    /// <summary>Each file with its name below the folder.</summary>
+    /// <summary>Each file of the paths, with its name below its folder.</summary>
     /// <param name="except">A folder whose files are left out: there the results of an earlier run may lie.</param>
-    public static Result<List<(string Path, string Name)>> Of(string path, string except)
+    public static Result<List<(string Path, string Name)>> Of(string[] paths, string except)
+    {
+        var all = new List<(string, string)>();
+        foreach (var path in paths)
+        {
+            if (IsMany(path))
+            {
+                var files = Below(path, except);
+                if (!files.Ok) return files;
+                all.AddRange(files.Value);
+            }
+            else all.Add((path, Path.GetFileName(path)));
+        }
+        return all;
+    }
+
+    private static Result<List<(string Path, string Name)>> Below(string path, string except)
     {
         var results = Path.TrimEndingDirectorySeparator(Path.GetFullPath(except)) + Path.DirectorySeparatorChar;
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } above ? above : ".";

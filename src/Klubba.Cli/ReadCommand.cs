@@ -6,12 +6,12 @@ using Klubba.Formats;
 
 namespace Klubba.Cli;
 
-/// <summary><c>klubba read FILE|FOLDER|PATTERN</c>: old minutes read into the same record, and written again, marked as a rendering (decision D22).</summary>
+/// <summary><c>klubba read FILE|FOLDER|PATTERN …</c>: old minutes read into the same record, and written again, marked as a rendering (decision D22).</summary>
 internal static class ReadCommand
 {
     public static Command Make()
     {
-        var from = new Argument<string>("FILE") { Description = "Ett gammalt protokoll (PDF, DOCX, HTML, Markdown eller text), en mapp, eller ett mönster som \"arkiv/*.pdf\"" };
+        var from = new Argument<string[]>("FILE") { Description = "Ett gammalt protokoll (PDF, DOCX, HTML, Markdown eller text), flera, en mapp, eller ett mönster som \"arkiv/*.pdf\"", Arity = ArgumentArity.OneOrMore };
         var doubts = new Option<bool>("--remarks") { Description = "Skriv vad som är tvivelaktigt i läsningen och varför, i stället för protokollet" };
         var shape = new Shape();
         var command = new Command("read", """
@@ -23,9 +23,9 @@ internal static class ReadCommand
               klubba read arkiv/ --to json -o lästa/
             """) { from, doubts };
         shape.AddTo(command);
-        command.SetAction(parsed => Files.IsMany(parsed.GetValue(from)!)
-            ? ReadMany.Run(parsed.GetValue(from)!, parsed.GetValue(doubts), shape.Of(parsed))
-            : Failure.Of(One(parsed.GetValue(from)!, parsed.GetValue(doubts), shape.Of(parsed))));
+        command.SetAction(parsed => parsed.GetValue(from) is [var one] && !Files.IsMany(one)
+            ? Failure.Of(One(one, parsed.GetValue(doubts), shape.Of(parsed)))
+            : ReadMany.Run(parsed.GetValue(from)!, parsed.GetValue(doubts), shape.Of(parsed)));
         return command;
     }
 

@@ -9,13 +9,14 @@ internal static class ReadMany
     private const int BadInput = 2;
     private const int MostChildren = 4;
 
-    public static int Run(string from, bool doubts, Shape.Chosen shape)
+    public static int Run(string[] from, bool doubts, Shape.Chosen shape)
     {
-        if (shape.Path is null) return Failure.Of(new(from, "flera filer ska läsas, men ingen mapp är angiven för resultatet.", "Lägg till -o MAPP."));
+        if (shape.Path is null) return Failure.Of(new(from[0], "flera filer ska läsas, men ingen mapp är angiven för resultatet.", "Lägg till -o MAPP."));
         if (File.Exists(shape.Path)) return Failure.Of(new(shape.Path, "det är en fil.", "Ange en mapp med -o."));
         var files = Files.Of(from, except: shape.Path);
         if (!files.Ok) return Failure.Of(files.Problem);
         var jobs = files.Value.ConvertAll(file => new ReadJob(file.Path, Path.Combine(shape.Path, $"{file.Name}.{Ending(shape.To)}")));
+        if (jobs.GroupBy(job => job.To).FirstOrDefault(same => same.Count() > 1) is { } twins) return Failure.Of(new(twins.First().From, $"{twins.Last().From} skulle skrivas till samma fil.", "Läs dem till var sin mapp."));
         if (MakeFolders(jobs, shape.Path) is { } problem) return Failure.Of(problem);
         var answers = Read(jobs, shape).GetAwaiter().GetResult();
         return Failure.Of(Output.Write(Encoding.UTF8.GetBytes(Summary(jobs, answers, doubts)), null, force: false)) is var failed and not 0 ? failed

@@ -60,6 +60,15 @@ public sealed class ReadManyTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_files_are_read_as_a_folder_is_unless_two_would_be_written_to_one_place()
+    {
+        var (a, b) = (Write("a.txt", Encoding.UTF8.GetBytes(Minutes)), Write("b.txt", Encoding.UTF8.GetBytes(Minutes)));
+        Assert.Equal("2 av 2 filer lästa, 0 med anmärkningar.\n", (await Klubba("read", a, b, "-o", Path.Combine(folder, "ut"))).Out);
+        var again = Write("under/a.txt", Encoding.UTF8.GetBytes(Minutes));
+        Assert.Equal($"klubba: {a}: {again} skulle skrivas till samma fil. Läs dem till var sin mapp.\n", (await Klubba("read", a, again, "-o", Path.Combine(folder, "ut"))).Error);
+    }
+
+    [Fact]
     public async Task What_an_earlier_run_wrote_below_the_folder_is_not_read()
     {
         Write("a.txt", Encoding.UTF8.GetBytes(Minutes));
