@@ -18,9 +18,22 @@ internal sealed class Filters : IFilterProvider
         picture = new(_ => Memory<byte>.Empty, bound);
         known = new()
         {
-            ["FlateDecode"] = flate, ["Fl"] = flate, ["LZWDecode"] = lzw, ["LZW"] = lzw, ["RunLengthDecode"] = runs, ["RL"] = runs,
-            ["ASCIIHexDecode"] = hex, ["AHx"] = hex, ["ASCII85Decode"] = ascii85, ["A85"] = ascii85,
-            ["DCTDecode"] = picture, ["DCT"] = picture, ["CCITTFaxDecode"] = picture, ["CCF"] = picture, ["JBIG2Decode"] = picture, ["JPXDecode"] = picture,
+            ["FlateDecode"] = flate,
+            ["Fl"] = flate,
+            ["LZWDecode"] = lzw,
+            ["LZW"] = lzw,
+            ["RunLengthDecode"] = runs,
+            ["RL"] = runs,
+            ["ASCIIHexDecode"] = hex,
+            ["AHx"] = hex,
+            ["ASCII85Decode"] = ascii85,
+            ["A85"] = ascii85,
+            ["DCTDecode"] = picture,
+            ["DCT"] = picture,
+            ["CCITTFaxDecode"] = picture,
+            ["CCF"] = picture,
+            ["JBIG2Decode"] = picture,
+            ["JPXDecode"] = picture,
         };
     }
 
