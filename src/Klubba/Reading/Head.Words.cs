@@ -67,7 +67,7 @@ internal sealed partial class Head
                 if (Vocabulary.NamesBody(text + lines[next].Text) && lines[next].Text.Length <= 3) text.Append(lines[next].Text);
                 else Paragraph.Join(text, lines[next].Text);
                 var name = text.ToString();
-                if (BodyIn(name) is not null && (char.IsLower(lines[next].Text[0]) || name.Contains(" och ", StringComparison.Ordinal)))
+                if (BodyIn(name) is not null && (char.IsLower(lines[next].Text[0]) || lines[next - 1].Text.EndsWith(" och", StringComparison.Ordinal)))
                     (Body, _) = (name, NoteLine("body", lines[first]));
             }
         }

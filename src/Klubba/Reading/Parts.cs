@@ -1,12 +1,19 @@
 namespace Klubba.Lines;
 
 /// <summary>A paragraph heading's number and what follows it on its line.</summary>
-internal readonly record struct ItemHeading(string Number, string Rest)
+/// <param name="Number">As written, without the sign.</param>
+/// <param name="Rest">What follows on the line.</param>
+/// <param name="BeforeSign">"22 §" rather than "§ 22".</param>
+internal readonly record struct ItemHeading(string Number, string Rest, bool BeforeSign = false)
 {
+    /// <summary>Is its number the one after another's?</summary>
+    public bool Follows(ItemHeading above) => Scan.Number(above.Number, out var before, out _) && Scan.Number(Number, out var now, out _) && now == before + 1;
+
     /// <summary>Is the line a § with a number of one matter? "§ 4**Titel**", "§ 63/20", "Kf § 102 DNR: …", "§ 9 A".</summary>
     public static ItemHeading? Of(string text)
     {
         var at = text.IndexOf('§', 0, Math.Min(text.Length, 12));
+        if (at > 0 && char.IsAsciiDigit(text[0])) return NumberFirst(text, at);
         if (at < 0 || (at > 0 && !IsBodyLetters(text.AsSpan(0, at)))) return null;
         at++;
         if (at < text.Length && text[at] == '§') return null;
@@ -16,6 +23,15 @@ internal readonly record struct ItemHeading(string Number, string Rest)
         var rest = text.AsSpan(end).TrimStart().TrimStart(".:–- ").Trim();
         if (rest.Length > 0 && (char.IsLower(rest[0]) || rest[0] is ',' or ')' or ';')) return null;
         return new(text[at..end], rest.Trim('*').Trim().ToString());
+    }
+
+    /// <summary>"22 § Titel", "63/20 §": the number before the sign. A law's "5 kap. 67 §" has words between.</summary>
+    private static ItemHeading? NumberFirst(string text, int sign)
+    {
+        var end = NumberEnd(text, 0);
+        if (end == 0 || text.AsSpan(end, sign - end).Trim().Length > 0) return null;
+        var rest = text.AsSpan(sign + 1).Trim().TrimStart(".:–- ").Trim();
+        return rest.Length > 0 && !char.IsUpper(rest[0]) && !char.IsDigit(rest[0]) ? null : new(text[..end], rest.Trim('*').Trim().ToString(), BeforeSign: true);
     }
 
     private static bool IsBodyLetters(ReadOnlySpan<char> text)
@@ -75,23 +91,35 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
         {
             var line = lines[i];
             if (line.Blank || line.Furniture) continue;
-            if (line.Text.Length <= 400 && ItemHeading.Of(line.Text) is { } heading && !ContinuesText(lines, above, i, heading) && !IsValue(lines, above)) found.Add((i, heading));
+            if (line.Text.Length <= 400 && ItemHeading.Of(line.Text) is { } heading && !IsValue(lines, above)
+                && !ContinuesText(lines, above, i, heading, next: found.Count > 0 && heading.Follows(found[^1].Item2))) found.Add((i, heading));
             above = i;
         }
+        // A paper writes its numbers one way; "22 §" among "§ 22" is a law's.
+        var before = found.Count(heading => heading.Item2.BeforeSign);
+        found.RemoveAll(heading => heading.Item2.BeforeSign != (before * 2 > found.Count));
         return found;
     }
 
     /// <summary>"Paragraf" on the line above: the front page tells which paragraphs the minutes hold.</summary>
     private static bool IsValue(Line[] lines, int above) => above >= 0 && lines[above].Text.Length < 60 && Vocabulary.LabelOf(lines[above].Text) == Label.Covers;
 
-    /// <summary>A § that only stands first on its line because the sentence above broke there.</summary>
-    private static bool ContinuesText(Line[] lines, int above, int at, ItemHeading heading)
+    /// <summary>A § that only stands first on its line because the sentence above broke there; the next number of the run needs more than that.</summary>
+    private static bool ContinuesText(Line[] lines, int above, int at, ItemHeading heading, bool next)
     {
         if (above < 0 || above != at - 1) return false;
         var text = lines[above].Text;
-        return heading.Rest.Length == 0
-            ? !Scan.EndsSentence(text) || lines[at].Text.EndsWith('.')
-            : text[^1] is ',' or '(' || text.EndsWith(" och", StringComparison.Ordinal) || text.EndsWith(" enligt", StringComparison.Ordinal);
+        if (heading.Rest.Length == 0 && !next) return !Scan.EndsSentence(text) || lines[at].Text.EndsWith('.');
+        return text[^1] is ',' or '(' || EndsOpen(text) || (heading.Rest.Length == 0 && lines[at].Text.EndsWith('.'));
+    }
+
+    private static bool EndsOpen(ReadOnlySpan<char> text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" och", " enligt", " i", " av", " samt", " till", " med", " den", " se"])
+        {
+            if (text.EndsWith(word)) return true;
+        }
+        return false;
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ internal sealed class Questions(Trace trace, string path)
 
     /// <summary>One of these stands in every sentence that tells of a question or a vote.</summary>
     private static readonly SearchValues<string> Signs =
-        SearchValues.Create(["finner", "fann ", "konstater", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "ja:", "nej:", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["finner", "fann ", "konstater", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "ja:", "nej:", "avst", "voter", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>No body is larger; more names than this are no vote.</summary>
     private const int MostVoters = 1000;
@@ -128,17 +128,20 @@ internal sealed class Questions(Trace trace, string path)
             if (voting >= 0) questions[voting] = questions[voting] with { Abstain = totals.Abstain ?? questions[voting].Abstain, Absent = totals.Absent ?? questions[voting].Absent };
             return;
         }
-        var vote = voting >= 0 && questions[voting].Yes is null ? voting : Vote(at);
-        told = true;
+        var vote = voting >= 0 && Lacks(questions[voting], totals) ? voting : Vote(at);
         questions[vote] = questions[vote] with
         {
-            Yes = totals.Yes,
-            No = totals.No,
+            Yes = totals.Yes ?? (told ? questions[vote].Yes : null),
+            No = totals.No ?? (told ? questions[vote].No : null),
             Abstain = totals.Abstain ?? questions[vote].Abstain,
             Absent = totals.Absent ?? questions[vote].Absent,
             Outcome = FindingOf(sentence) is { } finding ? WithoutChair(finding) : questions[vote].Outcome,
         };
+        told = true;
     }
+
+    /// <summary>Sums that were only counted from names, or of which one side is still to be told, belong to the vote being told.</summary>
+    private bool Lacks(Question vote, Totals totals) => !told || (totals.Yes is null || vote.Yes is null) && (totals.No is null || vote.No is null);
 
     private static string WithoutChair(string finding)
     {

@@ -73,7 +73,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
         if (words.EndsWith(" att", StringComparison.Ordinal)) words = words[..^4];
         foreach (var verb in (ReadOnlySpan<string>)[" beslutar", " beslutade", " beslutar följande", " beslutar för egen del"])
         {
-            if (words.EndsWith(verb, StringComparison.Ordinal) && words.Length < 80 && Vocabulary.NamesBody(words.AsSpan(0, words.Length - verb.Length))) return words[..^verb.Length];
+            if (words.EndsWith(verb, StringComparison.Ordinal) && words.Length < 80 && !words.Has(" att ") && Vocabulary.NamesBody(words.AsSpan(0, words.Length - verb.Length))) return words[..^verb.Length];
         }
         return null;
     }

@@ -6,7 +6,7 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
     public static Totals? In(string sentence)
     {
         int? yes = null, no = null, abstain = null, absent = null;
-        if (!sentence.Has("ja") && !sentence.Has("nej") && !sentence.Has("avst") && !sentence.Has("frånv")) return null;
+        if (!sentence.Has("ja") && !sentence.Has("nej") && !sentence.Has("avst") && !sentence.Has("frånv") && !sentence.Has("voter") && !sentence.Has("röst")) return null;
         sentence = Numerals.InDigits(sentence);
         for (var i = 0; i < sentence.Length; i++)
         {
@@ -23,9 +23,26 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
                 case VoteOption.Absent: absent ??= count; break;
             }
         }
+        if (yes is null && no is null && Sides(sentence) is var (most, least)) (yes, no) = (most, least);
         if (yes is null && no is null && abstain is null && absent is null) return null;
-        if ((yes is null) != (no is null) && !sentence.Has("röst")) return null;
+        if ((yes is null) != (no is null) && !sentence.Has("röst") && sentence.Length > 12) return null;
         return new(yes, no, abstain, absent);
+    }
+
+    /// <summary>"Efter votering 7–6", "med röstsiffrorna 7-6": yes first.</summary>
+    private static (int, int)? Sides(string sentence)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["votering", "voteringen", "omröstning", "omröstningen", "röstsiffrorna", "röstetalet", "röstetalen"])
+        {
+            var at = sentence.Find(word + " ");
+            if (at < 0) continue;
+            var rest = sentence.AsSpan(at + word.Length + 1).TrimStart("(");
+            if (!Scan.Number(rest, out var yes, out var digits) || digits > 3) continue;
+            rest = rest[digits..].TrimStart();
+            if (rest.IsEmpty || rest[0] is not ('–' or '-' or '−') || !Scan.Number(rest[1..].TrimStart(), out var no, out digits) || digits > 3) continue;
+            return (yes, no);
+        }
+        return null;
     }
 
     /// <summary>"Ja-röster: 7", "Nej: 4".</summary>
@@ -111,14 +128,16 @@ internal static class Meanings
         var text = sentence.Trim(' ', '.', '"', '”', '“');
         var colon = text.Find("proposition:");
         if (colon >= 0) text = text[(colon + 12)..].TrimStart(' ', '"', '”', '“');
-        if (After(text, 0, Yes) is { } yes)
+        if (After(text, 0, Yes) is { } yes && !StartsWithDigit(text.AsSpan(yes)))
         {
             var other = NoInside(text, yes);
             return (Clean(text[yes..(other?.Start ?? text.Length)]), other is { } no ? Clean(text[no.End..]) : null);
         }
-        if (After(text, 0, No) is { } only) return (null, Clean(text[only..]));
+        if (After(text, 0, No) is { } only && !StartsWithDigit(text.AsSpan(only))) return (null, Clean(text[only..]));
         return Voter(text);
     }
+
+    private static bool StartsWithDigit(ReadOnlySpan<char> text) => text.TrimStart() is [>= '0' and <= '9', ..];
 
     /// <summary>Where the meaning begins after a word for yes or no and a link; null where there is no such word and link.</summary>
     private static int? After(string text, int from, string[] words)
