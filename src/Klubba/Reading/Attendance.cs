@@ -33,7 +33,17 @@ internal sealed partial class Attendance(Trace trace)
     private void Read(Labelled entry, bool? serving)
     {
         Row? group = null;
-        foreach (var row in Rows(entry))
+        var rows = Rows(entry);
+        if (PartiesAfter(rows) is { } parties)
+        {
+            for (var i = 0; i < parties.Count; i++)
+            {
+                rows[i].Add(parties[i].Text, "  ");
+                parties[i].Taken = true;
+            }
+            rows.RemoveRange(parties.Count, parties.Count);
+        }
+        foreach (var row in rows)
         {
             if (Names.IsParty(row.Text) && row.Text.Length > 0)
             {
@@ -52,6 +62,14 @@ internal sealed partial class Attendance(Trace trace)
         }
     }
 
+    /// <summary>Names and parties that came out as two lists, one after the other.</summary>
+    private static List<Row>? PartiesAfter(List<Row> rows)
+    {
+        var half = rows.Count / 2;
+        return half >= 2 && rows.Count % 2 == 0 && rows.FindIndex(row => Names.IsParty(row.Text)) == half && rows.GetRange(half, half).TrueForAll(row => Names.IsParty(row.Text))
+            ? rows.GetRange(half, half) : null;
+    }
+
     /// <summary>The words of a row that its person holds.</summary>
     private IEnumerable<string?> Words(Attendee read)
     {
@@ -63,25 +81,49 @@ internal sealed partial class Attendance(Trace trace)
     private static List<Row> Rows(Labelled entry)
     {
         var rows = new List<Row>();
+        var line = 0;
         foreach (var row in entry.Rows)
         {
-            if (rows.Count > 0 && GoesOn(rows[^1].Text, row.Text))
+            if (rows.Count > 0 && GoesOn(rows[^1].Text, row.Text, next: row.Line.Index == line + 1))
             {
                 rows[^1].Add(row.Text, " ");
                 row.Taken = true;
             }
             else rows.Add(row);
+            line = row.Line.Index;
         }
         return rows;
     }
 
-    private static bool GoesOn(string above, string text)
+    private static bool GoesOn(string above, string text, bool next)
     {
         if (above.Length > 4000) return false;
+        if (next && (text[0] == '(' || above[^1] == ',' || EndsInName(above) || IsFamilyName(text) || EndsInRole(above))) return true;
         if (above.AsSpan().Count('(') > above.AsSpan().Count(')')) return true;
         if (above[^1] == '-' || Array.Exists(Vocabulary.Serves, phrase => above.EndsWith(" " + phrase, StringComparison.OrdinalIgnoreCase))) return true;
         if (Array.Exists(Vocabulary.Serves, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))) return true;
         return above[^1] == ',' && Names.In(text).Count == 0 && char.IsLower(text[0]);
+    }
+
+    /// <summary>A list in running text whose line broke within a name: "…, Bo By (M), Josef".</summary>
+    private static bool EndsInName(string above)
+    {
+        var tail = above.AsSpan(above.AsSpan().LastIndexOfAny(',', ')') + 1).Trim();
+        return tail.Length is > 1 and < 40 && tail.Length < above.Length && char.IsUpper(tail[0]) && tail.IndexOfAnyInRange('0', '9') < 0 && Vocabulary.RoleOf(tail) is null
+            && above.AsSpan().Contains('(') && (!tail.Contains(' ') || Names.IsName(tail));
+    }
+
+    /// <summary>"Ek (S)" alone: the given name stands on the line above.</summary>
+    private static bool IsFamilyName(string text) =>
+        text.Length < 400 && Names.In(text) is [{ Start: 0 } first, ..] && (!first.Name.Contains(' ', StringComparison.Ordinal) || char.IsLower(first.Name[0]));
+
+    private static bool EndsInRole(string above)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" vice", " v", " v.", ":e", ":a", " tjänstgörande", " tjg", "förste", "andre"])
+        {
+            if (above.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     /// <summary>People of a list in an annex, who are not yet known.</summary>
@@ -91,6 +133,12 @@ internal sealed partial class Attendance(Trace trace)
         {
             if (known.TryAdd(person.Name, people.Count)) people.Add(person);
         }
+    }
+
+    /// <summary>People of a table or a sentence of the front page.</summary>
+    public void Add(List<(Attendee Person, Line At)> told)
+    {
+        foreach (var (person, line) in told) Add(person, line);
     }
 
     private void Add(Attendee person, Line line)
@@ -188,15 +236,20 @@ internal sealed partial class Attendance(Trace trace)
     /// <summary>A row without party letters in parentheses: "Ek, Anna  S", "Anna Ek, S, ordförande", or a bare name.</summary>
     private static Attendee? Lone(string row, Label label, bool? serving)
     {
-        var pieces = row.Split([",", "  "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (pieces.Length == 0) return null;
-        var words = pieces[0].Split(' ');
-        if (words.Length >= 3 && Names.IsParty(words[^1]) && Names.IsName(string.Join(' ', words[..^1])))
-            return Made(string.Join(' ', words[..^1]), words[^1], row[pieces[0].Length..], [], label, serving);
-        if (!Names.IsName(pieces[0])) return null;
-        var party = pieces.Length > 1 && Names.IsParty(pieces[1]) ? pieces[1] : null;
-        var rest = string.Join(", ", pieces[(party is null ? 1 : 2)..]);
+        var (words, party) = WithoutParty(row);
+        var pieces = words.Split([",", "  "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (pieces.Length == 0 || !Names.IsName(pieces[0])) return null;
+        if (party is null && pieces.Length > 1 && Names.IsParty(pieces[1])) (party, pieces[1]) = (pieces[1], "");
+        var rest = string.Join(", ", pieces[1..].Where(piece => piece.Length > 0));
         return Made(pieces[0], party, rest, ReplacedWithoutParty(rest) is { } bare ? [bare] : [], label, serving);
+    }
+
+    /// <summary>"Anna Ek, ordförande S": the letters of a party in a column of their own.</summary>
+    private static (string Words, string? Party) WithoutParty(string row)
+    {
+        var space = row.TrimEnd().LastIndexOf(' ');
+        if (space < 3 || row.AsSpan(space + 1).Trim() is not { Length: > 0 and < 5 } last || !Names.IsParty(last) || !char.IsUpper(last[0])) return (row, null);
+        return (row[..space].TrimEnd(), last.ToString());
     }
 
     private static Attendee Made(string name, string? party, string tail, List<string> replaced, Label label, bool? serving)

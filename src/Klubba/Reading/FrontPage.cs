@@ -28,8 +28,11 @@ internal sealed class Labelled(Label label, string words, Line line, int at)
 
     public List<Row> Rows { get; } = [];
 
+    /// <summary>Where the label stands.</summary>
+    public int At { get; } = at;
+
     /// <summary>Where its rows begin; before the first, where the label stands.</summary>
-    public int Column => Rows.Count > 0 ? Rows[0].Column : at;
+    public int Column => Rows.Count > 0 ? Rows[0].Column : At;
 
     public bool OfPeople => Label is Label.Members or Label.Serving or Label.Substitutes or Label.NotServing or Label.Others or Label.Absent;
 
@@ -162,9 +165,10 @@ internal static class FrontPage
         List<(Line Line, List<Cell> Cells)> rows, int r, int c, Labelled? left, List<Labelled> open, HashSet<(int Row, int Cell)> used)
     {
         var cell = rows[r].Cells[c];
-        if (cell.Text.Length > 90) return null;
+        if (cell.Text.Length > 90) return c == 0 && cell.Text.AsSpan(0, 60).Contains(':') ? WithRest(cell.Text, first: false, alone: true) : null;
         var inPeople = (left ?? open.LastOrDefault())?.OfPeople == true;
         if (c > 0 && inPeople && left is not { Rows.Count: 0 } && Vocabulary.RoleOf(cell.Text) is not null) return null;
+        if (inPeople && c == 0 && open is [.., { Rows.Count: > 0 } last] && last.Column > last.At && cell.Column >= last.Column && Vocabulary.RoleOf(cell.Text) is not null) return null;
         if (Joined(rows, r, c, used) is { } joined) return joined;
         if (Vocabulary.LabelOf(cell.Text) is { } label) return new(label, cell.Text, "");
         return WithRest(cell.Text, first: c == 0, alone: rows[r].Cells.Count == 1);

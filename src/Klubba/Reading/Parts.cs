@@ -19,7 +19,7 @@ internal readonly record struct ItemHeading(string Number, string Rest, bool Bef
         if (at < text.Length && text[at] == '§') return null;
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == ':')) at++;
         var end = NumberEnd(text, at);
-        if (end == at) return null;
+        if (end == at || IsRange(text, end)) return null;
         var rest = text.AsSpan(end).TrimStart().TrimStart(".:–- ").Trim();
         if (rest.Length > 0 && (char.IsLower(rest[0]) || rest[0] is ',' or ')' or ';')) return null;
         return new(text[at..end], rest.Trim('*').Trim().ToString());
@@ -33,6 +33,9 @@ internal readonly record struct ItemHeading(string Number, string Rest, bool Bef
         var rest = text.AsSpan(sign + 1).Trim().TrimStart(".:–- ").Trim();
         return rest.Length > 0 && !char.IsUpper(rest[0]) && !char.IsDigit(rest[0]) ? null : new(text[..end], rest.Trim('*').Trim().ToString(), BeforeSign: true);
     }
+
+    /// <summary>"§ 4-7": several.</summary>
+    private static bool IsRange(string text, int end) => end + 1 < text.Length && text[end] is '-' or '–' && char.IsAsciiDigit(text[end + 1]);
 
     private static bool IsBodyLetters(ReadOnlySpan<char> text)
     {
@@ -92,7 +95,7 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
             var line = lines[i];
             if (line.Blank || line.Furniture) continue;
             if (line.Text.Length <= 400 && ItemHeading.Of(line.Text) is { } heading && !IsValue(lines, above)
-                && !ContinuesText(lines, above, i, heading, next: found.Count > 0 && heading.Follows(found[^1].Item2))) found.Add((i, heading));
+                && !ContinuesText(lines, above, i, heading, next: found.Count == 0 ? above < 0 || lines[above].Text.Length < 60 : heading.Follows(found[^1].Item2))) found.Add((i, heading));
             above = i;
         }
         // A paper writes its numbers one way; "22 §" among "§ 22" is a law's.

@@ -19,12 +19,15 @@ public static class Reader
         var lines = source.Lines.Select((line, index) => new Line(line, index)).ToArray();
         Furniture.Mark(lines);
         var parts = Parts.Of(lines);
+        var table = PresenceTable.Read(lines, 0, parts.HeadEnd);
+        var replacing = AllBut.Read(lines, 0, parts.HeadEnd, trace);
         var entries = FrontPage.Read(lines, 0, parts.HeadEnd);
         var annexes = Annexes.Of(lines, parts.TailStart, trace);
         entries.AddRange(FrontPage.Read(lines, parts.TailStart, lines.Length));
         var head = Head.Of(lines, entries, parts.HeadEnd, trace);
         head.TakeDecider(lines);
         var attendance = Attendance.Of(entries, trace);
+        attendance.Add([.. table.People, .. replacing]);
         attendance.Add(annexes.People);
         head.TakeSignatures(lines, parts.HeadEnd, attendance.People);
         head.TakeSecretary(attendance.People);
@@ -32,7 +35,7 @@ public static class Reader
         var items = new List<Item>();
         foreach (var part in parts.Items) items.Add(new ItemReader(lines, part, head.Body, width, annexes.Votes, $"items[{items.Count}]", trace).Read());
         head.TakeApproval(items);
-        var minutes = Made(head, attendance, items, Remainder(lines, parts, [.. FrontPage.Left(entries), .. annexes.Left], trace));
+        var minutes = Made(head, attendance, items, Remainder(lines, parts, [.. table.Left, .. FrontPage.Left(entries), .. annexes.Left], trace));
         Doubts.Find(minutes, source, head, trace);
         return new(minutes, new(trace.Spots, lines.Select(line => line.Kind ?? LineKind.Remainder).ToValues()), trace.Remarks);
     }
