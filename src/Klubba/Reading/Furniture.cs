@@ -23,7 +23,24 @@ internal static class Furniture
 
     /// <summary>Lines that are furniture wherever they stand.</summary>
     private static bool HasForm(Line line) =>
-        line.Text.Length <= 200 && (IsRule(line.Text) || IsPageNumber(line.Text) || (Vocabulary.IsFurniture(line.FirstCell) && line.Cells().TrueForAll(cell => Vocabulary.IsFurniture(cell.Text))));
+        line.Text.Length <= 200 && (IsRule(line.Text) || IsPageNumber(line.Text) || IsSigns(line));
+
+    /// <summary>"Justerandes sign   Utdragsbestyrkande", with the room between or without.</summary>
+    private static bool IsSigns(Line line) =>
+        Vocabulary.IsFurniture(line.FirstCell) ? line.Cells().TrueForAll(cell => Vocabulary.IsFurniture(cell.Text)) : IsSigns(line.Text);
+
+    private static bool IsSigns(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 12 or > 100) return false;
+        for (var end = text.IndexOf(' '); end > 0;)
+        {
+            if (Vocabulary.IsFurniture(text[..end]) && (Vocabulary.IsFurniture(text[(end + 1)..]) || IsSigns(text[(end + 1)..]))) return true;
+            var next = text[(end + 1)..].IndexOf(' ');
+            if (next < 0) return false;
+            end += next + 1;
+        }
+        return false;
+    }
 
     private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 5 && text.IndexOfAnyExcept(Rules) < 0;
 
@@ -142,6 +159,8 @@ internal static class Furniture
         if (text.Length is 0 or > 160 || text[^1] == '.' || text[0] == '§') return false;
         if (text.StartsWith("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)) return Days.First(text) is not null;
         if (text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase)) return text.Length <= 20 && !text.StartsWith("Protokolls", StringComparison.OrdinalIgnoreCase);
+        if (text.Has("SAMMANTRÄDESPROTOKOLL") && text.Length < 80 && text.Contains(' ', StringComparison.Ordinal)) return true;
+        if (text.EndsWith(')') && text.Has(" Sammanträdesdatum ")) return true;
         if (text.Has("sammanträdes") && line.HasGap && line.Cells().Exists(cell => cell.Text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) || cell.Text.Equals("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)))
             return line.Text.Length < 160;
         return text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) && text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
@@ -152,7 +171,7 @@ internal static class Furniture
     {
         var text = line.Text;
         if (text.Length is <= 3 or > Longest || text[0] is '§' or '•' || Vocabulary.Heading(text) is not null || Vocabulary.RoleOf(text) is not null) return null;
-        if (VoteWords.Option(text) is not null) return null;
+        if (VoteWords.Option(text) is not null || ItemHeading.Of(text) is not null || CaseNumbers.Whole(text) is not null) return null;
         Span<char> key = stackalloc char[text.Length];
         var length = 0;
         foreach (var letter in text)

@@ -67,8 +67,8 @@ internal sealed partial class Head
                 if (Vocabulary.NamesBody(text + lines[next].Text) && lines[next].Text.Length <= 3) text.Append(lines[next].Text);
                 else Paragraph.Join(text, lines[next].Text);
                 var name = text.ToString();
-                if (BodyIn(name) is not null && (char.IsLower(lines[next].Text[0]) || lines[next - 1].Text.EndsWith(" och", StringComparison.Ordinal)))
-                    (Body, _) = (name, NoteLine("body", lines[first]));
+                if (BodyIn(name) is { } body && (char.IsLower(lines[next].Text[0]) || lines[next - 1].Text.EndsWith(" och", StringComparison.Ordinal)))
+                    (Body, _) = (body, NoteLine("body", lines[first]));
             }
         }
     }
@@ -85,6 +85,20 @@ internal sealed partial class Head
         while (length < rest.Length && (char.IsAsciiDigit(rest[length]) || (rest[length] == '/' && length > 0))) length++;
         if (length == 0 || (length == 4 && !named) || (length < rest.Length && rest[length] is '-' or '.' or ':')) return null;
         return named || rest[..length].Contains('/') || rest.Length == length ? rest[..length].ToString() : null;
+    }
+
+    /// <summary>"… sammanträde i Rådhuset måndagen den …", "sammanträde med nämnden i Ekeby folkets hus kl. 18.00": where they met.</summary>
+    private static string? PlaceIn(string text)
+    {
+        var meeting = text.Find("sammanträde");
+        if (meeting < 0) return null;
+        var at = text.IndexOf(" i ", meeting, StringComparison.Ordinal);
+        if (at < 0) at = text.IndexOf(" på ", meeting, StringComparison.Ordinal);
+        if (at < 0) return null;
+        var start = text.IndexOf(' ', at + 1) + 1;
+        var end = start + TimeStart(text[start..]);
+        var place = text[start..end].Trim(' ', ',', '.');
+        return end < text.Length && place.Length is > 3 and < 80 && char.IsUpper(place[0]) && !place.Contains('.', StringComparison.Ordinal) ? place : null;
     }
 
     /// <summary>A body's name: a whole short line, or in genitive before sammanträde.</summary>

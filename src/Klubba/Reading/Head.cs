@@ -283,6 +283,7 @@ internal sealed partial class Head
         if (Number is null && NumberOf(text) is { } number) read = Note(paragraph, "number", () => Number = number);
         if (Body is null && BodyIn(text) is { } body) read = Note(paragraph, "body", () => Body = body);
         if (Date is null && Days.First(text) is { } day) read = Note(paragraph, "date", () => Date = day);
+        if (Place is null && PlaceIn(text) is { } place) read = Note(paragraph, "place", () => Place = place);
         if (Opened is null && Ranges(text) is [var hours, ..])
         {
             Opened = TimeOnly.ParseExact(hours.From, "HH:mm", null);
@@ -290,7 +291,7 @@ internal sealed partial class Head
             read = Note(paragraph, "opened", () => trace.Note("closed", paragraph.First));
         }
         if (Municipality is null && MunicipalityIn(text) is { } municipality) read = Note(paragraph, "municipality", () => Municipality = municipality);
-        if (!read || !Scan.IsCovered(Days.Without(text), Number, Body, Municipality)) return;
+        if (!read || !Scan.IsCovered(Days.Without(text), Number, Body, Municipality, Place)) return;
         foreach (var line in paragraph.Lines) line.Kind = LineKind.Facts;
     }
 

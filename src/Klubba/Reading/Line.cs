@@ -12,14 +12,23 @@ internal sealed class Line(SourceLine source, int index)
     /// <summary>Columns of space before the first letter.</summary>
     public int Indent { get; } = source.Column - 1;
 
-    public string Text { get; } = source.Text.Trim();
+    public string Text { get; private set; } = source.Text.Trim();
 
     public bool Blank => Text.Length == 0;
 
     public bool Furniture => Kind == LineKind.Furniture;
 
     /// <summary>Null until something has been made of it.</summary>
-    public LineKind? Kind { get; set; }
+    public LineKind? Kind
+    {
+        get;
+        set => field = cut && value == LineKind.Text ? LineKind.Facts : value;
+    }
+
+    /// <summary>Takes away a heading that stands before text on the same line; the rest is then no whole line of any field.</summary>
+    public void CutHeading(int length) => (Text, cut) = (Text[length..].Trim(), true);
+
+    private bool cut;
 
     public int End => Indent + Text.Length;
 

@@ -122,7 +122,7 @@ internal sealed class Paragraph(Line first, string? marker)
         var end = above.Text.TrimEnd(' ', ':');
         if (end.EndsWith("beslutar", StringComparison.Ordinal) || end.EndsWith("beslutade", StringComparison.Ordinal) || end.EndsWith("besluta", StringComparison.Ordinal)) return true;
         return now.First.Text.StartsWith("att ", StringComparison.OrdinalIgnoreCase)
-            && (Scan.EndsSentence(above.Text) || above.Text[^1] == ',' || end.EndsWith(" samt", StringComparison.Ordinal) || end.EndsWith(" och", StringComparison.Ordinal));
+            && (Scan.EndsSentence(above.Text) || above.Text[^1] == ',' || end is "samt" or "och" || end.EndsWith(" samt", StringComparison.Ordinal) || end.EndsWith(" och", StringComparison.Ordinal));
     }
 
     /// <summary>The column where a document's lines are broken: that of its longest lines, a few outliers and tables set aside.</summary>

@@ -47,7 +47,7 @@ internal sealed class PresenceTable
             columns.Add((column, line.Indent + at));
             rest = rest[length..].TrimStart();
         }
-        return columns.Count >= 2 && columns.Exists(c => c.Column is Column.Sign or Column.Present) ? columns : null;
+        return columns.Count >= (line.HasGap ? 2 : 3) && columns[0].Column == Column.Name && columns.Exists(c => c.Column is Column.Sign or Column.Present) ? columns : null;
     }
 
     private static (Column Column, int Length)? Longest(ReadOnlySpan<char> text)

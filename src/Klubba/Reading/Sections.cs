@@ -3,6 +3,8 @@ namespace Klubba.Lines;
 /// <summary>A stretch of an item under one heading.</summary>
 internal sealed class Section(SectionKind kind, Line? heading, string? headingText, int width)
 {
+    private readonly int width = width;
+
     public SectionKind Kind { get; set; } = kind;
 
     public Line? Heading { get; } = heading;
@@ -44,6 +46,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
                 sections.Add(next);
                 continue;
             }
+            if (titled && Inline(line, now) is { } inline) sections.Add(now = inline);
             titled = true;
             now.Lines.Add(line);
             if (now.Kind is SectionKind.Reservation or SectionKind.Statement && Scan.IsQuote(line.Text[0])) quoteEnd = QuoteEnd(lines[i], i, (ends ??= QuoteEnds(lines, from, to))[i - from]);
@@ -64,6 +67,17 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
         }
         if (Vocabulary.Heading(text) is { } kind) return IsWeak(kind, now) ? null : new(Settled(kind, text, body), line, Words(text), width);
         return null;
+    }
+
+    /// <summary>"Beslut: Informationen noteras.": a heading with its text on the same line.</summary>
+    private static Section? Inline(Line line, Section now)
+    {
+        var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 3 or > 40 || colon + 2 >= line.Text.Length || !char.IsUpper(line.Text[0]) || now.Kind is SectionKind.Reservation or SectionKind.Statement) return null;
+        if (Vocabulary.Heading(line.Text.AsSpan(0, colon)) is not { } kind || kind is not (SectionKind.Decision or SectionKind.Documents or SectionKind.Dispatch)) return null;
+        var words = line.Text[..colon];
+        line.CutHeading(colon + 1);
+        return new(kind, line, words, now.width);
     }
 
     /// <summary>"Socialnämnden beslutar" alone on a line: a heading where there is no other.</summary>

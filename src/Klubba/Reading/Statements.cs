@@ -5,9 +5,7 @@ internal sealed class Statements(Trace trace, string path)
 {
     private static readonly (string Words, StatementKind Kind)[] Openings =
     [
-        ("reserver", StatementKind.Reservation), ("anmäler reservation", StatementKind.Reservation), ("anmälde reservation", StatementKind.Reservation),
-        ("lämnar följande skriftliga reservation", StatementKind.Reservation), ("lämnar en reservation", StatementKind.Reservation), ("lämnar reservation", StatementKind.Reservation),
-        ("lämnade reservation", StatementKind.Reservation), ("lämnar skriftlig reservation", StatementKind.Reservation), ("lämnar följande reservation", StatementKind.Reservation),
+        ("reserver", StatementKind.Reservation),
         ("inkommer med", StatementKind.Note), ("särskilt uttalande", StatementKind.Special), ("särskilt yttrande", StatementKind.Special), ("särskilda yttrande", StatementKind.Special), ("särskilda uttalande", StatementKind.Special), ("ersättaryttrande", StatementKind.Substitute),
         ("röstförklaring", StatementKind.VoteExplanation), ("protokollsanteckning", StatementKind.Note), ("antecknar", StatementKind.Note), ("antecknade", StatementKind.Note),
         ("till protokollet", StatementKind.Note), ("låter anteckna", StatementKind.Note), ("lät anteckna", StatementKind.Note), ("lämnar följande anteckning", StatementKind.Note),
@@ -155,12 +153,23 @@ internal sealed class Statements(Trace trace, string path)
         var head = deed.AsSpan(0, Math.Min(deed.Length, 160));
         var colon = head.IndexOf(':');
         if (colon > 0) head = head[..colon];
+        if (Hands(head) && head.Contains("reservation", StringComparison.OrdinalIgnoreCase)) return StatementKind.Reservation;
         foreach (var (words, kind) in Openings)
         {
             if (!head.Contains(words, StringComparison.OrdinalIgnoreCase)) continue;
             return kind == StatementKind.Reservation || section != SectionKind.Reservation || !head.Contains("reserv", StringComparison.OrdinalIgnoreCase) ? kind : StatementKind.Reservation;
         }
         return section == SectionKind.Statement && Speaks(deed) ? StatementKind.Note : null;
+    }
+
+    /// <summary>"lämnar", "lade fram", "anmälde": gives in something that is named after.</summary>
+    private static bool Hands(ReadOnlySpan<char> deed)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["lämna", "anmäl", "lägger", "lade", "inläm", "avge", "avgav", "ger in", "gav in", "inger"])
+        {
+            if (deed.StartsWith(verb, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     private static bool Speaks(string deed)

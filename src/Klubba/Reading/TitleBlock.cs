@@ -100,6 +100,7 @@ internal sealed class TitleBlock
             var blank = i > 0 && under[i - 1].Blank;
             if (TakesCaseNumber(line) || IsBodyLine(line, body, text.Length > 0)) line.Kind = LineKind.Heading;
             else if (IsImmediate(line.Text)) (Immediate, line.Kind) = (true, LineKind.Heading);
+            else if (IsClock(line.Text)) Rest.Add(line);
             else if (!ended && GoesOn(under, i, blank, text))
             {
                 AddTitle(line.Text, line, text);
@@ -121,6 +122,10 @@ internal sealed class TitleBlock
 
     private static bool IsBodyLine(Line line, string? body, bool afterTitle) =>
         afterTitle && body is not null && line.Text.Length < 80 && string.Equals(line.Text, body, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Kl. 10.15": when the item was taken up.</summary>
+    private static bool IsClock(string text) =>
+        text.Length < 24 && Days.Times(text) is [var (_, start, _), ..] && text.AsSpan(0, start).Trim(" .:").ToString().ToUpperInvariant() is "" or "KL" or "KLOCKAN" or "TID";
 
     internal static bool IsImmediate(string text) =>
         text.Length < 70 && (text.Has("omedelbart justera") || text.Has("omedelbar justering") || text.Has("justeras omedelbart") || text.Has("direktjuster")

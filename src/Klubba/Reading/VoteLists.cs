@@ -18,11 +18,50 @@ internal sealed record VoteList(Line At, string? Annex, List<Ballot> Ballots, in
         var lists = new List<VoteList>();
         for (var i = from; i < to; i++)
         {
-            if (lines[i].Blank || Columns(lines[i]) is not { } columns) continue;
-            lists.Add(Table(lines, i, to, columns, out var end));
-            i = end;
+            if (lines[i].Blank || lines[i].Furniture) continue;
+            if (Columns(lines[i]) is { } columns)
+            {
+                lists.Add(Table(lines, i, to, columns, out var end));
+                i = end;
+            }
+            else if (Rows(lines, i, to) is { } rows)
+            {
+                lists.Add(rows.List);
+                i = rows.End;
+            }
         }
         return lists;
+    }
+
+    /// <summary>Three rows or more that each end with an option: "Anna Ek  S  Ja".</summary>
+    private static (VoteList List, int End)? Rows(Line[] lines, int from, int to)
+    {
+        var ballots = new List<Ballot>();
+        var used = new List<Line>();
+        for (var i = from; i < to; i++)
+        {
+            if (lines[i].Blank || lines[i].Furniture) continue;
+            if (RowOf(lines[i]) is not { } ballot) break;
+            ballots.Add(ballot);
+            used.Add(lines[i]);
+        }
+        if (ballots.Count < 3) return null;
+        foreach (var line in used) line.Kind = LineKind.Facts;
+        return (new(used[0], null, ballots, null, null, null, null), used[^1].Index);
+    }
+
+    private static Ballot? RowOf(Line line)
+    {
+        if (line.Text.Length is < 8 or > 120) return null;
+        var space = line.Text.LastIndexOf(' ');
+        if (space < 0 || VoteWords.Option(line.Text.AsSpan(space + 1)) is not { } option) return null;
+        var text = line.Text[..space].TrimEnd();
+        if (Names.In(text) is [{ Start: 0 } person]) return new(person.Name, person.Party, option);
+        var last = text.LastIndexOf(' ');
+        if (last < 0 || !Names.IsParty(text.AsSpan(last + 1)) || !char.IsUpper(text[last + 1])) return null;
+        var name = Turned(text[..last].TrimEnd());
+        if (name.IndexOf(',') is var comma and > 0) name = name[..comma];
+        return Names.IsName(name) ? new(name, text[(last + 1)..], option) : null;
     }
 
     /// <summary>The columns of the options where a line is a table's head.</summary>

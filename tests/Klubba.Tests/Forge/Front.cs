@@ -14,7 +14,7 @@ internal sealed record Front(Minutes Told, Dice Dice, Sheet Sheet)
     public string Day => Swedish.Iso(Told.Date);
 
     /// <summary>"torsdagen den 12 mars 2020".</summary>
-    public string LongDay => $"{Swedish.LongDay(Told.Date).Replace(" den", "en den", StringComparison.Ordinal)}";
+    public string LongDay => Swedish.LongDay(Told.Date);
 
     public string Hours => $"{Hour(Told.Opened)}{dash}{Hour(Told.Closed)}";
 

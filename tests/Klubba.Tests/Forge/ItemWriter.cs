@@ -107,7 +107,7 @@ internal sealed class ItemWriter(Layout layout, Wording words, Sheet sheet, Dice
                 foreach (var sentence in words.Ballots(vote)) sheet.Prose(sentence);
                 break;
             case VoteForm.Ticks:
-                sheet.Table([0, 44, 52, 60], [["Ledamöter", "Ja", "Nej", "Avstår"], .. vote.Named.Select(Ticked), .. dice.Often(50) ? new[] { Sums(vote) } : []]);
+                sheet.Table([0, 44, 52, 60], [["Ledamöter", "Ja", "Nej", "Avstår"], .. vote.Named.Select(Ticked), .. vote.Abstain is not null && dice.Often(50) ? new[] { Sums(vote) } : []]);
                 break;
             case VoteForm.Words:
                 sheet.Table([0, 44, 52], [["Namn", "Parti", "Röst"], .. vote.Named.Select(ballot => new[] { ballot.Name, ballot.Party!, Word(ballot.Option) })]);
@@ -115,7 +115,7 @@ internal sealed class ItemWriter(Layout layout, Wording words, Sheet sheet, Dice
         }
     }
 
-    private static string[] Sums(Question vote) => ["Summa", $"{vote.Yes}", $"{vote.No}", $"{vote.Abstain ?? 0}"];
+    private static string[] Sums(Question vote) => ["Summa", $"{vote.Yes}", $"{vote.No}", $"{vote.Abstain}"];
 
     private static string[] Ticked(Ballot ballot)
     {
