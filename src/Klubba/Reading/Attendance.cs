@@ -110,7 +110,7 @@ internal sealed partial class Attendance(Trace trace)
     {
         var tail = above.AsSpan(above.AsSpan().LastIndexOfAny(',', ')') + 1).Trim();
         return tail.Length is > 1 and < 40 && tail.Length < above.Length && char.IsUpper(tail[0]) && tail.IndexOfAnyInRange('0', '9') < 0 && Vocabulary.RoleOf(tail) is null
-            && above.AsSpan().Contains('(') && (!tail.Contains(' ') || Names.IsName(tail));
+            && (above.AsSpan().Contains('(') || above.AsSpan().Count(',') > 1) && (!tail.Contains(' ') || Names.IsName(tail));
     }
 
     /// <summary>"Ek (S)" alone: the given name stands on the line above.</summary>

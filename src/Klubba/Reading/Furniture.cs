@@ -99,10 +99,11 @@ internal static class Furniture
     private static void MarkRepeated(IEnumerable<Line> region, Dictionary<string, int> counts, int enough)
     {
         var others = 0;
+        var seen = new HashSet<string>();
         foreach (var line in region)
         {
             if (line.Furniture) continue;
-            if (Key(line) is { } key && counts.GetValueOrDefault(key) >= enough) line.Kind = LineKind.Furniture;
+            if (Key(line) is { } key && counts.GetValueOrDefault(key) >= enough && seen.Add(key)) line.Kind = LineKind.Furniture;
             else if (++others > 1) return;
         }
     }

@@ -48,7 +48,7 @@ internal static class Vocabulary
         Span<char> buffer = stackalloc char[Longest];
         if (Key(line, buffer) is not { Length: > 0 } key) return null;
         if (Headings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var kind)) return kind;
-        if (IsPreposition(Scan.FirstWord(key))) return null;
+        if (key.Contains(':') || IsPreposition(Scan.FirstWord(key)) || IsSide(Scan.FirstWord(key))) return null;
         var genitives = GenitiveHeadings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var space = key.IndexOf(' '); space >= 0;)
         {
@@ -61,6 +61,9 @@ internal static class Vocabulary
     }
 
     private static bool IsPreposition(ReadOnlySpan<char> word) => word is "enligt" or "på" or "i" or "med" or "till" or "om" or "av" or "för" or "mot" or "efter" or "utifrån" or "som";
+
+    /// <summary>"Ja-röst för bifall till förvaltningens förslag" names a side, not whose proposal follows.</summary>
+    private static bool IsSide(ReadOnlySpan<char> word) => word is "bifall" or "avslag" or "ja" or "nej" || word.StartsWith("ja-röst") || word.StartsWith("nej-röst") || word.StartsWith("jaröst") || word.StartsWith("nejröst");
 
     public static Label? LabelOf(ReadOnlySpan<char> cell)
     {

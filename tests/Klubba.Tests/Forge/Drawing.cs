@@ -53,7 +53,7 @@ internal sealed class Drawing(Sheet sheet, Dice dice, bool laid)
     {
         switch (block)
         {
-            case Block.Gap or Block.PageEnd when to.Count > 0 && to[^1].Length > 0 && (loose || laid):
+            case Block.Gap or Block.PageEnd when to.Count > 0 && to[^1].Length > 0 && (loose || laid || block is Block.Gap { Meant: true }):
                 to.Add("");
                 break;
             case Block.Heading heading:

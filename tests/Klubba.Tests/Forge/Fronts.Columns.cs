@@ -66,7 +66,7 @@ internal static partial class Fronts
         f.Sheet.Lines(all.Select(field => field.Label));
         foreach (var (_, rows) in all)
         {
-            f.Sheet.Gap();
+            f.Sheet.Gap(meant: true);
             f.Sheet.Lines(rows);
         }
         f.Sheet.Gap();

@@ -18,7 +18,8 @@ internal abstract record Block
     /// <summary>Rows of a table; each column begins where it is told to.</summary>
     public sealed record Table(int[] Columns, List<string[]> Rows) : Block;
 
-    public sealed record Gap : Block;
+    /// <param name="Meant">It parts what nothing else parts, so that it is always drawn.</param>
+    public sealed record Gap(bool Meant = false) : Block;
 
     public sealed record PageEnd : Block;
 }
@@ -45,7 +46,7 @@ internal sealed class Sheet
 
     public void Table(int[] columns, List<string[]> rows) => Blocks.AddRange([new Block.Gap(), new Block.Table(columns, rows), new Block.Gap()]);
 
-    public void Gap() => Blocks.Add(new Block.Gap());
+    public void Gap(bool meant = false) => Blocks.Add(new Block.Gap(meant));
 
     public void PageEnd() => Blocks.Add(new Block.PageEnd());
 }
