@@ -98,7 +98,7 @@ internal sealed partial class Attendance(Trace trace)
     private static bool GoesOn(string above, string text, bool next)
     {
         if (above.Length > 4000) return false;
-        if (next && (text[0] == '(' || above[^1] == ',' || EndsInName(above) || IsFamilyName(text) || EndsInRole(above))) return true;
+        if (next && (text[0] == '(' || above[^1] == ',' || EndsInName(above) || IsFamilyName(text) || EndsInRole(above) || EndsInReplaced(above))) return true;
         if (above.AsSpan().Count('(') > above.AsSpan().Count(')')) return true;
         if (above[^1] == '-' || Array.Exists(Vocabulary.Serves, phrase => above.EndsWith(" " + phrase, StringComparison.OrdinalIgnoreCase))) return true;
         if (Array.Exists(Vocabulary.Serves, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))) return true;
@@ -117,11 +117,18 @@ internal sealed partial class Attendance(Trace trace)
     private static bool IsFamilyName(string text) =>
         text.Length < 400 && Names.In(text) is [{ Start: 0 } first, ..] && (!first.Name.Contains(' ', StringComparison.Ordinal) || char.IsLower(first.Name[0]));
 
+    /// <summary>"… ersätter Viktor": one word of the name of the replaced.</summary>
+    private static bool EndsInReplaced(string above)
+    {
+        var space = above.LastIndexOf(' ');
+        return space > 0 && char.IsUpper(above[space + 1]) && above[^1] != ')' && Array.Exists(Vocabulary.Serves, phrase => above.AsSpan(0, space).TrimEnd().EndsWith(phrase, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static bool EndsInRole(string above)
     {
         foreach (var word in (ReadOnlySpan<string>)[" vice", " v", " v.", ":e", ":a", " tjänstgörande", " tjg", "förste", "andre"])
         {
-            if (above.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (above.EndsWith(word, StringComparison.Ordinal)) return true;
         }
         return false;
     }

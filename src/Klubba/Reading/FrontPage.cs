@@ -169,6 +169,7 @@ internal static class FrontPage
         var inPeople = (left ?? open.LastOrDefault())?.OfPeople == true;
         if (c > 0 && inPeople && left is not { Rows.Count: 0 } && Vocabulary.RoleOf(cell.Text) is not null) return null;
         if (inPeople && c == 0 && open is [.., { Rows.Count: > 0 } last] && last.Column > last.At && cell.Column >= last.Column && Vocabulary.RoleOf(cell.Text) is not null) return null;
+        if (inPeople && c == 0 && open is [.., { Rows: [.., var above] }] && above.Text.EndsWith(',') && above.Line.Index + 1 == rows[r].Line.Index) return null;
         if (Joined(rows, r, c, used) is { } joined) return joined;
         if (Vocabulary.LabelOf(cell.Text) is { } label) return new(label, cell.Text, "");
         return WithRest(cell.Text, first: c == 0, alone: rows[r].Cells.Count == 1);

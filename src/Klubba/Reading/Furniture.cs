@@ -167,12 +167,14 @@ internal static class Furniture
         return text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) && text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
     }
 
+    private static bool IsSentence(string text) => text.Length > 20 && text[^1] == '.' && char.IsUpper(text[0]) && char.IsLetter(text[^2]) && text.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>What repeated lines are compared by: digits alike. Null for what may repeat of its own: headings, votes, roles.</summary>
     private static string? Key(Line line)
     {
         var text = line.Text;
         if (text.Length is <= 3 or > Longest || text[0] is '§' or '•' || Vocabulary.Heading(text) is not null || Vocabulary.RoleOf(text) is not null) return null;
-        if (VoteWords.Option(text) is not null || ItemHeading.Of(text) is not null || CaseNumbers.Whole(text) is not null) return null;
+        if (VoteWords.Option(text) is not null || text.Has("-röst") || ItemHeading.Of(text) is not null || IsSentence(text) || CaseNumbers.Whole(text) is not null) return null;
         Span<char> key = stackalloc char[text.Length];
         var length = 0;
         foreach (var letter in text)

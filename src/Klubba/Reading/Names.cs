@@ -82,7 +82,7 @@ internal static class Names
             if (!IsNameWord(word) && !(words > 0 && Vocabulary.IsParticle(word))) return false;
             words++;
         }
-        return words is >= 2 and <= MostNameWords && !Vocabulary.NamesBody(text);
+        return words is >= 2 and <= MostNameWords && !Vocabulary.NamesBody(text) && !Vocabulary.NamesMunicipality(text);
     }
 
     /// <summary>A name without the titles before it.</summary>

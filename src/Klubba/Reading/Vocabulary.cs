@@ -35,6 +35,7 @@ internal static class Vocabulary
     private static readonly FrozenSet<string> Titles = Words("title");
     private static readonly FrozenSet<string> Particles = Words("particle");
     private static readonly FrozenSet<string> Parties = Words("party");
+    private static readonly FrozenSet<string> Municipalities = Words("municipality");
     private static readonly FrozenSet<string> Bodies = Words("body");
     private static readonly FrozenSet<string> FormWords = FormWordsOf("role", "serves", "label", "party", "form");
     private static readonly string[] BodyEnds = [.. Rows["bodyend"].Select(row => row.Phrase)];
@@ -101,6 +102,9 @@ internal static class Vocabulary
         }
         return false;
     }
+
+    /// <summary>Does the phrase end as a municipality's name does: "Ekeby kommun", "EKEBY STAD".</summary>
+    public static bool NamesMunicipality(ReadOnlySpan<char> phrase) => Has(Municipalities, phrase[(phrase.LastIndexOf(' ') + 1)..]);
 
     private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> text)
     {

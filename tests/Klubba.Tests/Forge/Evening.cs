@@ -4,6 +4,7 @@ namespace Klubba.Tests.Forge;
 internal sealed class Evening(Dice dice, Layout layout)
 {
     private readonly List<Attendee> people = [];
+    private readonly List<string> titles = dice.Shuffled(Town.Titles);
     private int family;
     private DateOnly day;
 
@@ -65,7 +66,7 @@ internal sealed class Evening(Dice dice, Layout layout)
         if (dice.Often(20)) return item with { Title = dice.Pick<string>(Town.NotedTitles), Clauses = [dice.Pick<string>(Town.Notings)] };
         item = item with
         {
-            Title = dice.Pick<string>(Town.Titles),
+            Title = NextTitle(),
             CaseNumber = Town.CaseNumber(family, day.Year, dice.Between(1, 999), dice.Pick("KN", "KS", "SBN")),
             Summary = dice.Often(70) ? dice.Pick<string>(Town.Prose) : null,
             Documents = dice.Often(60) ? [$"{dice.Pick<string>(Town.Papers)} {day.AddDays(-20):yyyy-MM-dd}"] : [],
@@ -78,6 +79,13 @@ internal sealed class Evening(Dice dice, Layout layout)
         if (dice.Often(20)) item = item with { ApprovedImmediately = true };
         if (dice.Often(20)) return WithAbsentees(item);
         return dice.Often(65) ? new Dispute(dice, layout, Serving()).Over(item) : item;
+    }
+
+    private string NextTitle()
+    {
+        var title = titles[^1];
+        titles.RemoveAt(titles.Count - 1);
+        return title;
     }
 
     private Values<string> Clauses(List<(string Infinitive, string Passive)> deeds)
