@@ -49,16 +49,16 @@ internal sealed record Front(Minutes Told, Dice Dice, Sheet Sheet)
 
     private string Extent(Attendee who) => who.Extent is null ? "" : $"{Dice.Pick(", ", " ")}§§ {Told.Items[0].Number}-{Told.Items[2].Number}";
 
-    public string Replaces(Attendee who, string words) => $"{Name(who)} {words} {who.ServesFor} ({Letters(who)})";
+    public static string Replaces(Attendee who, string words) => $"{Name(who)} {words} {who.ServesFor} ({Letters(who)})";
 
     /// <summary>Most often of the same party.</summary>
     private static string Letters(Attendee who) => who.Party!;
 
-    public string Official(Attendee who) => $"{who.Name}, {who.Title}";
+    public static string Official(Attendee who) => $"{who.Name}, {who.Title}";
 
     public static string Iso(DateOnly? day) => Swedish.Iso(day!.Value);
 
     public static string InWords(DateOnly? day) => Swedish.Day(day!.Value);
 
-    public List<string> Rows(IEnumerable<Attendee> people, Func<Attendee, string> row) => [.. people.Select(row)];
+    public static List<string> Rows(IEnumerable<Attendee> people, Func<Attendee, string> row) => [.. people.Select(row)];
 }

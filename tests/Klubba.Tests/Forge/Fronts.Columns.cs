@@ -9,16 +9,16 @@ internal static partial class Fronts
     public static Action<Front> Labelled(string serves, bool apart, string? vacant = null) => f =>
     {
         f.Sheet.Lines([f.Told.Municipality!.ToUpperInvariant(), f.Told.Body]);
-        var serving = f.Rows(f.Serving, who => f.Replaces(who, serves));
-        var members = f.Rows(f.Members, f.Dice.Often(50) ? f.Member : f.InParentheses);
+        var serving = Front.Rows(f.Serving, who => Front.Replaces(who, serves));
+        var members = Front.Rows(f.Members, f.Dice.Often(50) ? f.Member : f.InParentheses);
         if (vacant is not null) members.Add(vacant);
         var colon = f.Dice.Pick("", "", ":");
         f.Sheet.Fields(
             (f.Dice.Pick("Plats och tid", "Tid och plats") + colon, [f.Dice.Pick($"{f.Told.Place}, kl. {f.Hours}", $"{f.Told.Place} {f.LongDay} kl {f.Hours}", $"{f.Told.Place}, klockan {f.Hours}")]),
             (f.Dice.Pick("Beslutande", "Beslutande ledamöter", "Ledamöter") + colon, apart ? members : [.. members, .. serving]),
             (f.Dice.Pick("Tjänstgörande ersättare", "Beslutande ersättare") + colon, apart ? serving : []),
-            (f.Dice.Pick("Ej tjänstgörande ersättare", "Ej beslutande ersättare", "Närvarande ersättare") + colon, f.Rows(f.Listening, Front.Name)),
-            (f.Dice.Pick("Övriga närvarande", "Övriga deltagande", "Övriga") + colon, f.Rows(f.Staff, f.Dice.Often(70) ? f.Official : who => $"{who.Name} ({who.Title})")),
+            (f.Dice.Pick("Ej tjänstgörande ersättare", "Ej beslutande ersättare", "Närvarande ersättare") + colon, Front.Rows(f.Listening, Front.Name)),
+            (f.Dice.Pick("Övriga närvarande", "Övriga deltagande", "Övriga") + colon, Front.Rows(f.Staff, f.Dice.Often(70) ? Front.Official : who => $"{who.Name} ({who.Title})")),
             (f.Dice.Pick("Utses att justera", "Justerare", "Utsedd att justera") + colon, [.. f.Told.Approvers]));
         Signed(f);
         Notice(f);
@@ -33,9 +33,9 @@ internal static partial class Fronts
         f.Sheet.Lines([f.Told.Body, $"Protokoll {Swedish.LongDay(f.Told.Date)}"]);
         f.Sheet.Fields(
             ("Plats och tid", [$"{f.Told.Place}, klockan {f.Hours}"]),
-            ("Beslutande", [.. f.Members.Select(f.Member), .. f.Serving.Select(who => $"{f.Replaces(who, "ersätter")}{(who == late ? $" §§ {from}-{middle}" : "")}")]),
+            ("Beslutande", [.. f.Members.Select(f.Member), .. f.Serving.Select(who => $"{Front.Replaces(who, "ersätter")}{(who == late ? $" §§ {from}-{middle}" : "")}")]),
             ("Ej tjänstgörande ersättare", [.. f.Listening.Select(Front.Name), $"{Front.Name(late)} §§ {int.Parse(middle, null) + 1}-{to}"]),
-            ("Övriga deltagare", f.Rows(f.Staff, f.Official)),
+            ("Övriga deltagare", Front.Rows(f.Staff, Front.Official)),
             ("Utses att justera", [.. f.Told.Approvers]),
             ("Paragrafer", [f.Covers("")]),
             ("Justeringsdag", [Front.Iso(f.Told.ApprovedOn)]));
@@ -51,9 +51,9 @@ internal static partial class Fronts
         [
             ("Sammanträdestid", [$"{f.Day} kl. {f.Hours}"]),
             ("Plats", [f.Told.Place!]),
-            ("Beslutande ledamöter", [.. f.Members.Select(f.InParentheses), .. f.Serving.Select(who => f.Replaces(who, "ersätter"))]),
-            ("Ej tjänstgörande ersättare", f.Rows(f.Listening, Front.Name)),
-            ("Övriga närvarande", f.Rows(f.Staff, who => $"{who.Name} ({who.Title})")),
+            ("Beslutande ledamöter", [.. f.Members.Select(f.InParentheses), .. f.Serving.Select(who => Front.Replaces(who, "ersätter"))]),
+            ("Ej tjänstgörande ersättare", Front.Rows(f.Listening, Front.Name)),
+            ("Övriga närvarande", Front.Rows(f.Staff, who => $"{who.Name} ({who.Title})")),
             ("Utses att justera", [.. f.Told.Approvers]),
             ("Justeringen", [Front.Iso(f.Told.ApprovedOn)]),
             ("Protokollet omfattar", [f.Covers("§§")]),
@@ -82,8 +82,8 @@ internal static partial class Fronts
         rows[0][0] = "Beslutande";
         f.Sheet.Table([0, 22, 52], rows);
         f.Sheet.Fields(
-            ("Närvarande, ej tjänstgörande ersättare", f.Rows(f.Listening, Front.Name)),
-            ("Övriga närvarande", f.Rows(f.Staff, f.Official)),
+            ("Närvarande, ej tjänstgörande ersättare", Front.Rows(f.Listening, Front.Name)),
+            ("Övriga närvarande", Front.Rows(f.Staff, Front.Official)),
             ("Utses att justera", [.. f.Told.Approvers]),
             ("Justeringens plats och tid", [$"Kommunhuset {Front.Iso(f.Told.ApprovedOn)}"]));
         Signed(f);
@@ -97,11 +97,11 @@ internal static partial class Fronts
         f.Sheet.Fields(("Plats och tid", [$"{f.Told.Place}, kl {f.Hours}"]));
         var rows = new List<string[]> { new[] { "Ledamöter", "Tjänstgörande ersättare" } };
         for (var i = 0; i < Math.Max(f.Members.Count, f.Serving.Count); i++)
-            rows.Add([i < f.Members.Count ? f.Member(f.Members[i]) : "", i < f.Serving.Count ? f.Replaces(f.Serving[i], "för") : ""]);
+            rows.Add([i < f.Members.Count ? f.Member(f.Members[i]) : "", i < f.Serving.Count ? Front.Replaces(f.Serving[i], "för") : ""]);
         f.Sheet.Table([0, 46], rows);
         f.Sheet.Fields(
-            ("Ej tjänstgörande ersättare", f.Rows(f.Listening, Front.Name)),
-            ("Övriga närvarande", f.Rows(f.Staff, f.Official)),
+            ("Ej tjänstgörande ersättare", Front.Rows(f.Listening, Front.Name)),
+            ("Övriga närvarande", Front.Rows(f.Staff, Front.Official)),
             ("Justerare", [.. f.Told.Approvers]),
             ("Justerat", [$"den {Front.InWords(f.Told.ApprovedOn)}"]),
             ("Sekreterare", [f.Told.Secretary!]));

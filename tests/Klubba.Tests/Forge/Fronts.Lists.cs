@@ -16,7 +16,7 @@ internal static partial class Fronts
         };
         List<Attendee> order = [.. f.Members.SkipLast(1), .. f.Serving, .. f.Listening, f.Members[^1]];
         List(f, "Ledamöter", order, who => $"{Front.Name(who)} {Role(who)}{(who.ServesFor is { } member ? $" ersätter {member}" : "")}");
-        List(f, "Övriga närvarande", f.Staff, f.Official);
+        List(f, "Övriga närvarande", f.Staff, Front.Official);
         List(f, "Justerare", f.Told.Approvers);
         List(f, "Datum för justering", [Front.Iso(f.Told.ApprovedOn)]);
         List(f, "Paragraf", [f.Covers("§ ")]);
@@ -33,7 +33,7 @@ internal static partial class Fronts
         f.Sheet.Heading("Tjänstgörande ersättare");
         f.Sheet.Table([0, 34], f.Serving.ConvertAll(who => new[] { Front.Name(who), $"Ersätter {who.ServesFor} ({who.Party})" }));
         List(f, "Närvarande ersättare", f.Listening, Front.Name);
-        List(f, "Övriga", f.Staff, f.Official);
+        List(f, "Övriga", f.Staff, Front.Official);
         f.Sheet.Prose($"Paragraf {f.Covers("")}");
         f.Sheet.Lines([$"{f.Chair.Name}, ordförande", $"{f.Told.Secretary}, sekreterare", $"Justerat den {Front.InWords(f.Told.ApprovedOn)}"]);
         f.Sheet.Lines(f.Told.Approvers.Select(name => $"{name}, justerare"));
@@ -46,10 +46,10 @@ internal static partial class Fronts
         f.Sheet.Lines([f.Told.Body, $"Sammanträdesprotokoll {f.Day}"]);
         List(f, "Plats och tid", [$"{f.Told.Place}, kl. {f.Hours}"]);
         List(f, "Ledamöter", f.Members, who => f.Member(who));
-        List(f, "Ersättare", f.Serving, who => f.Replaces(who, "ersätter"));
+        List(f, "Ersättare", f.Serving, who => Front.Replaces(who, "ersätter"));
         f.Sheet.Heading("Övriga närvarande");
         List(f, "Ersättare", f.Listening, Front.Name);
-        List(f, "Tjänstemän", f.Staff, f.Official);
+        List(f, "Tjänstemän", f.Staff, Front.Official);
         List(f, "Utses att justera", f.Told.Approvers);
         List(f, "Justerade paragrafer", [f.Covers("§§ ")]);
         List(f, "Justeringsdatum", [Front.Iso(f.Told.ApprovedOn)]);
@@ -62,12 +62,12 @@ internal static partial class Fronts
         f.Sheet.Lines(["SAMMANTRÄDESPROTOKOLL", f.Told.Body, f.Day]);
         var slip = f.Dice.Next(f.Members.Count);
         var rows = f.Members.Select((who, at) => at == slip ? f.Member(who).Replace("(", "((", StringComparison.Ordinal) : f.Member(who))
-            .Concat(f.Serving.Select(who => f.Replaces(who, "tjänstgör för")));
+            .Concat(f.Serving.Select(who => Front.Replaces(who, "tjänstgör för")));
         f.Sheet.Fields(
             ("Plats och tid", [$"{f.Told.Place}, klockan {f.Hours}"]),
             ("Beslutande", [.. rows]),
-            ("Ej tjänstgörande ersättare", f.Rows(f.Listening, Front.Name)),
-            ("Övriga deltagande", f.Rows(f.Staff, f.Official)),
+            ("Ej tjänstgörande ersättare", Front.Rows(f.Listening, Front.Name)),
+            ("Övriga deltagande", Front.Rows(f.Staff, Front.Official)),
             ("Justerare", [.. f.Told.Approvers]),
             ("Justeringsdag", [Front.Iso(f.Told.ApprovedOn)]),
             ("Sekreterare", [f.Told.Secretary!]));

@@ -33,7 +33,7 @@ internal static partial class Fronts
         var away = f.Serving.Select(who => $"{who.ServesFor} ({who.Party}), ersatt av {Front.Name(who)}").ToList();
         f.Sheet.Prose($"{f.Dice.Pick("Närvarande: Samtliga ledamöter utom", "Närvarande var samtliga ledamöter med undantag av", "Närvarande: Alla utom")} {Swedish.List(away)}.");
         if (f.Listening.Count > 0) f.Sheet.Prose($"Närvarande ersättare: {string.Join(", ", f.Listening.Select(Front.Name))}");
-        f.Sheet.Prose($"Övriga närvarande: {string.Join(", ", f.Staff.Select(f.Official))}");
+        f.Sheet.Prose($"Övriga närvarande: {string.Join(", ", f.Staff.Select(Front.Official))}");
         f.Sheet.Prose($"Justerare: {f.Told.Approvers[0]}");
         f.Sheet.Prose($"Justerat den {Front.InWords(f.Told.ApprovedOn)}");
     }
@@ -45,9 +45,9 @@ internal static partial class Fronts
         f.Sheet.Lines([f.Told.Body, $"Protokoll {f.Day}"]);
         f.Sheet.Prose($"Tid och plats: {f.Told.Place}, kl {f.Hours}");
         f.Sheet.Prose($"Ledamöter: {string.Join(", ", f.Members.Select(who => f.Word(who.Role) is { Length: > 0 } word ? $"{Front.Name(who)} {word}" : Front.Name(who)))}");
-        f.Sheet.Prose($"Tjänstgörande ersättare: {string.Join(", ", f.Serving.Select(who => $"{f.Replaces(who, "ersätter")} {numbers}"))}");
+        f.Sheet.Prose($"Tjänstgörande ersättare: {string.Join(", ", f.Serving.Select(who => $"{Front.Replaces(who, "ersätter")} {numbers}"))}");
         f.Sheet.Prose($"Övriga närvarande ersättare: {string.Join(", ", f.Listening.Select(Front.Name))}");
-        f.Sheet.Prose($"Tjänstemän: {string.Join(", ", f.Staff.Select(f.Official))}");
+        f.Sheet.Prose($"Tjänstemän: {string.Join(", ", f.Staff.Select(Front.Official))}");
         f.Sheet.Prose($"Justerande: {f.Told.Approvers[0]}");
         f.Sheet.Prose($"Paragrafer: {f.Covers("")}");
         f.Sheet.Prose($"Justerat: {Front.Iso(f.Told.ApprovedOn)}");

@@ -74,7 +74,7 @@ internal static partial class Fronts
     private static void End(Front f)
     {
         f.Sheet.Fields(
-            ("Övriga närvarande", f.Rows(f.Staff, f.Official)),
+            ("Övriga närvarande", Front.Rows(f.Staff, Front.Official)),
             ("Utses att justera", [.. f.Told.Approvers]),
             ("Justeringens plats och tid", [$"Stadshuset {Front.Iso(f.Told.ApprovedOn)}"]));
         Signed(f);

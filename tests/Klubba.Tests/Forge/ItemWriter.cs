@@ -14,7 +14,7 @@ internal sealed class ItemWriter(Layout layout, Wording words, Sheet sheet, Dice
         sheet.Gap();
         if (layout.Web)
         {
-            sheet.Line($"Beslut: {item.Clauses.FirstOrDefault() ?? "enligt förslag"}");
+            sheet.Line($"Beslut: {(item.Clauses.Count > 0 ? item.Clauses[0] : "enligt förslag")}");
             return;
         }
         if (!layout.DecisionLast) Decide(item);
