@@ -185,6 +185,7 @@ internal sealed partial class Attendance(Trace trace)
         var named = Names.In(row);
         if (named.Count == 0) return Lone(row, label, serving) is { } lone ? [lone] : [];
         var found = new List<Attendee>();
+        var before = RoleIn(row[..named[0].Start]) is not null;
         for (var i = 0; i < named.Count; i++)
         {
             var next = i + 1;
@@ -194,11 +195,15 @@ internal sealed partial class Attendance(Trace trace)
             var tail = row[named[i].End..stop];
             if (named[i].Name.StartsWith("Vakant", StringComparison.OrdinalIgnoreCase)) continue;
             if (replaced.Count == 0 && ReplacedWithoutParty(tail) is { } bare) replaced.Add(bare);
-            found.Add(Made(named[i].Name, named[i].Party, tail, replaced, label, serving));
+            var made = Made(named[i].Name, named[i].Party, before ? tail[..Math.Max(0, tail.LastIndexOf(','))] : tail, replaced, label, serving);
+            found.Add(before && RoleIn(row[LeadOf(row, named[i].Start)..named[i].Start]) is { } role && role != Role.Substitute ? made with { Role = role } : made);
             i = next - 1;
         }
         return found;
     }
+
+    /// <summary>Where what stands before a name begins: "…, vice ordförande Bo By (M)".</summary>
+    private static int LeadOf(string row, int name) => row.AsSpan(0, name).LastIndexOfAny(',', ';', ')') + 1;
 
     /// <summary>Does a serving phrase follow the named one, so that it is a substitute of its own?</summary>
     private static bool IsReplacing(string row, List<Named> named, int at)

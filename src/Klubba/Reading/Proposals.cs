@@ -6,17 +6,18 @@ internal static class Proposals
     private static readonly string[] Verbs =
     [
         "yrkar", "yrkade", "föreslår", "föreslog", "hemställer", "hemställde", "lägger fram", "lade fram", "lämnar följande yrkande",
-        "lämnar följande förslag", "framställer yrkande", "framställde yrkande", "framför yrkande", "lägger följande förslag",
+        "lämnar följande förslag", "ställer sig bakom", "ställde sig bakom", "tillstyrker", "tillstyrkte", "framställer yrkande", "framställde yrkande", "framför yrkande", "lägger följande förslag",
     ];
 
     /// <summary>What a sentence moves; empty where it moves nothing. "bifall till … och avslag på …" is two.</summary>
     public static List<Proposal> In(string sentence, SectionKindHint hint = SectionKindHint.None)
     {
-        sentence = Turned(sentence);
+        sentence = Straight.Of(sentence);
         if (MoversOf(sentence) is not { } movers) return [];
         var verb = VerbAt(sentence, movers.End, out var end);
         if (verb is null) return [];
         var (content, supporters) = WithSupporters(sentence[end..].Trim());
+        if (verb.EndsWith("bakom", StringComparison.Ordinal) || verb.StartsWith("tillstyrk", StringComparison.Ordinal)) content = $"bifall till {content}";
         var made = new List<Proposal>();
         foreach (var (kind, text) in Moved(content, hint))
         {
@@ -32,21 +33,6 @@ internal static class Proposals
         if (!content.StartsWith(Opening, StringComparison.OrdinalIgnoreCase)) return (content, []);
         var supporters = Names.Leading(content[Opening.Length..], out var end);
         return (content[(Opening.Length + end)..].TrimStart(' ', ','), supporters.Select(person => person.Person).ToValues());
-    }
-
-    /// <summary>"Vidare yrkar A (X) avslag på …" → "A (X) yrkar avslag på …".</summary>
-    private static string Turned(string sentence)
-    {
-        var space = sentence.IndexOf(' ');
-        if (space is < 0 or > 14) return sentence;
-        foreach (var verb in (ReadOnlySpan<string>)["yrkar ", "yrkade ", "föreslår ", "föreslog "])
-        {
-            if (!sentence.AsSpan(space + 1).StartsWith(verb, StringComparison.Ordinal)) continue;
-            var rest = sentence[(space + 1 + verb.Length)..];
-            Names.Leading(rest, out var end);
-            return end == 0 ? sentence : rest.Insert(end, " " + verb.TrimEnd());
-        }
-        return sentence;
     }
 
     private static Proposal Made(Movers movers, ProposalKind kind, string text) => new()

@@ -86,7 +86,7 @@ internal sealed class Statements(Trace trace, string path)
     /// <summary>Takes a sentence that says who does not take part, is disqualified, reserves or notes.</summary>
     public bool TakeSentence(string sentence, Line at, SectionKind kind)
     {
-        sentence = Turned(sentence);
+        sentence = Straight.Of(sentence);
         if (Proposals.MoversOf(sentence) is not { } who) return false;
         var deed = sentence[who.End..].TrimStart(' ', ',', ':');
         if (deed.Length == 0 || who.End == 0) return false;
@@ -97,20 +97,6 @@ internal sealed class Statements(Trace trace, string path)
         if (who.People.Count == 0 && open.Count > 0 && open[^1].Text.Count == 0 && awaitsText) return false;
         Open(who, statement, deed, at);
         return true;
-    }
-
-    /// <summary>"Mot beslutet reserverar sig A (X)" → "A (X) reserverar sig mot beslutet".</summary>
-    private static string Turned(string sentence)
-    {
-        foreach (var words in (ReadOnlySpan<string>)["reserverar sig ", "reserverade sig "])
-        {
-            var at = sentence.Find(words);
-            if (at is < 0 or > 60 || Names.In(sentence[..at]).Count > 0) continue;
-            var rest = sentence[(at + words.Length)..];
-            Names.Leading(rest, out var end);
-            if (end > 0) return $"{rest[..end]} {words}{sentence[..at].Trim().ToLowerInvariant()}{rest[end..]}";
-        }
-        return sentence;
     }
 
     private static bool IsJav(string deed) => Scan.FirstWord(deed) is "anmäler" or "anmälde" or "deltar" or "deltog" or "lämnar" or "lämnade" or "är" or "var" && HasWord(deed, "jäv");

@@ -172,9 +172,13 @@ internal static class Meanings
     private static (string? Yes, string? No)? Voter(string text)
     {
         if (!text.StartsWith("den som ", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("de som ", StringComparison.OrdinalIgnoreCase)) return null;
-        var at = text.Find(" röstar ");
-        if (at < 0) return null;
+        var at = text.LastIndexOf(" röstar ", StringComparison.OrdinalIgnoreCase);
+        if (at < 8) return null;
         var meaning = Clean(text[8..at]);
+        foreach (var lead in (ReadOnlySpan<string>)["röstar för ", "vill rösta för ", "stöder "])
+        {
+            if (meaning.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) meaning = meaning[lead.Length..];
+        }
         var option = text.AsSpan(at + 8).Trim(" \"”“");
         return option.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? (meaning, null) : option.StartsWith("nej", StringComparison.OrdinalIgnoreCase) ? (null, meaning) : null;
     }

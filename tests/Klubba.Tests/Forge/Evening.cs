@@ -5,6 +5,7 @@ internal sealed class Evening(Dice dice, Layout layout)
 {
     private readonly List<Attendee> people = [];
     private readonly List<string> titles = dice.Shuffled(Town.Titles);
+    private readonly bool asSentence = dice.Often(25);
     private int family;
     private DateOnly day;
 
@@ -74,8 +75,8 @@ internal sealed class Evening(Dice dice, Layout layout)
         };
         var deeds = dice.Some(Town.Deeds, dice.Between(1, 3));
         item = !body.EndsWith("fullmäktige", StringComparison.Ordinal) && dice.Often(20) && layout.Recommends
-            ? item with { Recommendations = Clauses(deeds) }
-            : item with { Clauses = Clauses(deeds) };
+            ? item with { Recommendations = [.. deeds.Select(deed => deed.Passive)] }
+            : item with { Clauses = Clauses(deeds, body) };
         if (dice.Often(20)) item = item with { ApprovedImmediately = true };
         if (dice.Often(20)) return WithAbsentees(item);
         return dice.Often(65) ? new Dispute(dice, layout, Serving()).Over(item) : item;
@@ -88,9 +89,9 @@ internal sealed class Evening(Dice dice, Layout layout)
         return title;
     }
 
-    private Values<string> Clauses(List<(string Infinitive, string Passive)> deeds)
+    private Values<string> Clauses(List<(string Infinitive, string Passive)> deeds, string body)
     {
-        if (!layout.That || deeds.Count == 1) return [.. deeds.Select(deed => deed.Passive)];
+        if (!layout.That || deeds.Count == 1) return [.. deeds.Select(deed => asSentence ? $"{body} {(layout.Past ? "beslutade" : "beslutar")} att {deed.Infinitive}." : deed.Passive)];
         return [.. deeds.Select((deed, at) => $"att {deed.Infinitive}{(at == deeds.Count - 1 ? "." : at == deeds.Count - 2 ? ", samt" : ",")}")];
     }
 

@@ -36,6 +36,12 @@ internal sealed record Front(Minutes Told, Dice Dice, Sheet Sheet)
 
     public static string Name(Attendee who) => $"{who.Name} ({who.Party})";
 
+    /// <summary>"Ordförande Anna Ek (S)".</summary>
+    public string RoleFirst(Attendee who) => Word(who.Role) is { Length: > 0 } word ? $"{Wording.Capital(word)} {Name(who)}" : Name(who);
+
+    /// <summary>"Anna Ek, S, ordförande".</summary>
+    public string AfterComma(Attendee who) => Word(who.Role) is { Length: > 0 } word ? $"{who.Name}, {who.Party}, {word}" : $"{who.Name}, {who.Party}";
+
     public string PartyOf(string name) => Told.Attendance.FirstOrDefault(person => person.Name == name)?.Party ?? "S";
 
     /// <summary>The word for a role of the presidium; empty for the others.</summary>
@@ -47,7 +53,7 @@ internal sealed record Front(Minutes Told, Dice Dice, Sheet Sheet)
     /// <summary>"Anna Ek (S) (ordförande)".</summary>
     public string InParentheses(Attendee who) => (Word(who.Role) is { Length: > 0 } word ? $"{Name(who)} ({word})" : Name(who)) + Extent(who);
 
-    private string Extent(Attendee who) => who.Extent is null ? "" : $"{Dice.Pick(", ", " ")}§§ {Told.Items[0].Number}-{Told.Items[2].Number}";
+    private string Extent(Attendee who) => who.Extent is null ? "" : $"{Dice.Pick(", ", " ")}{Dice.Pick($"§§ {Told.Items[0].Number}-{Told.Items[2].Number}", $"t.o.m. § {Told.Items[2].Number}", "kl. 13.10–15.00", $"§ {Told.Items[0].Number}", "fr.o.m. kl 14.00")}";
 
     public static string Replaces(Attendee who, string words) => $"{Name(who)} {words} {who.ServesFor} ({Letters(who)})";
 

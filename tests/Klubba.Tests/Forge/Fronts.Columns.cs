@@ -10,7 +10,7 @@ internal static partial class Fronts
     {
         f.Sheet.Lines([f.Told.Municipality!.ToUpperInvariant(), f.Told.Body]);
         var serving = Front.Rows(f.Serving, who => Front.Replaces(who, serves));
-        var members = Front.Rows(f.Members, f.Dice.Often(50) ? f.Member : f.InParentheses);
+        var members = Front.Rows(f.Members, f.Dice.Pick<Func<Attendee, string>>(f.Member, f.InParentheses, f.Member, f.RoleFirst, f.AfterComma));
         if (vacant is not null) members.Add(vacant);
         var colon = f.Dice.Pick("", "", ":");
         f.Sheet.Fields(

@@ -9,7 +9,11 @@ internal sealed class ItemWriter(Layout layout, Wording words, Sheet sheet, Dice
     public void Write(Item item)
     {
         sheet.Gap();
-        sheet.Lines(layout.Heading(item, dice));
+        foreach (var line in layout.Heading(item, dice))
+        {
+            if (line.Contains("  ", StringComparison.Ordinal)) sheet.Line(line);
+            else sheet.Title(line);
+        }
         if (item.ApprovedImmediately == true) sheet.Line(dice.Pick("Paragrafen är omedelbart justerad", "Omedelbart justerad", "Paragrafen justeras omedelbart"));
         sheet.Gap();
         if (layout.Web)

@@ -34,6 +34,9 @@ internal sealed class Sheet
 
     public void Heading(string text) => Blocks.AddRange([new Block.Gap(), new Block.Heading(text)]);
 
+    /// <summary>A line of a heading, broken where it is too long.</summary>
+    public void Title(string text) => Blocks.Add(new Block.Prose(text));
+
     public void Prose(string text) => Blocks.AddRange([new Block.Prose(text), new Block.Gap()]);
 
     public void Line(string text) => Blocks.Add(new Block.Single(text));
