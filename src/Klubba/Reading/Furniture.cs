@@ -62,7 +62,8 @@ internal static class Furniture
     {
         var pages = Pages(lines);
         var tops = Counts(pages, page => page.Take(Top));
-        var bottoms = Counts(pages, page => page.TakeLast(Bottom));
+        // A page that is all top and bottom tells nothing of what stands at the bottom of pages.
+        var bottoms = Counts(pages.FindAll(page => page.Count > Top + Bottom), page => page.TakeLast(Bottom));
         foreach (var page in pages)
         {
             if (IsBareNumber(page[0].Text)) page[0].Kind = LineKind.Furniture;
@@ -174,7 +175,7 @@ internal static class Furniture
     {
         var text = line.Text;
         if (text.Length is <= 3 or > Longest || text[0] is '§' or '•' || Vocabulary.Heading(text) is not null || Vocabulary.RoleOf(text) is not null) return null;
-        if (VoteWords.Option(text) is not null || text.Has("-röst") || ItemHeading.Of(text) is not null || IsSentence(text) || CaseNumbers.Whole(text) is not null) return null;
+        if (VoteWords.Option(text) is not null || text.Has("-röst") || (text.Length < 16 && text[^1] is >= '0' and <= '9' && VoteWords.Option(Scan.FirstWord(text).TrimEnd(':')) is not null) || ItemHeading.Of(text) is not null || IsSentence(text) || CaseNumbers.Whole(text) is not null) return null;
         Span<char> key = stackalloc char[text.Length];
         var length = 0;
         foreach (var letter in text)

@@ -114,6 +114,7 @@ internal sealed partial class Head
             var name = before.EndsWith('s') ? before[..^1] : before;
             if (name.Length is > 3 and < 80 && Vocabulary.NamesBody(name) && char.IsUpper(name[0])) return name;
         }
+        if (text.LastIndexOf(", ", StringComparison.Ordinal) is var comma and > 0 && MunicipalityIn(text[..comma]) is not null) text = text[(comma + 2)..];
         if (Days.First(text, out var day, out _) is not null && day > 4) text = text[..day].TrimEnd(' ', ',', '–', '-');
         return text.Length is > 3 and < 70 && char.IsUpper(text[0]) && Vocabulary.NamesBody(text) && !text.AsSpan().ContainsAnyInRange('0', '9') ? text : null;
     }

@@ -140,12 +140,15 @@ internal sealed class Paragraph(Line first, string? marker)
         return width;
     }
 
+    /// <summary>"- 14.23" alone: the end of the hours on the line above.</summary>
+    private static bool IsHour(ReadOnlySpan<char> text) => text.Length < 8 && Days.TimeAt(text.TrimStart(), out _) is not null;
+
     /// <summary>How much of a line is a number or sign of a point: "1.", "1)", "a)", "•", "- ".</summary>
     public static int MarkerLength(ReadOnlySpan<char> text)
     {
         if (text.Length == 0) return 0;
         if (text[0] is '•' or '●' or '○' or '▪' or '◦' or '·' or '\uf0b7' or '*') return text.Length > 1 && text[1] == '*' ? 0 : 1;
-        if (text[0] is '-' or '–' or '−' or '—') return text.Length > 1 && char.IsWhiteSpace(text[1]) ? 1 : 0;
+        if (text[0] is '-' or '–' or '−' or '—') return text.Length > 1 && char.IsWhiteSpace(text[1]) && !IsHour(text[1..]) ? 1 : 0;
         if (text.Length > 2 && text[0] == 'o' && char.IsWhiteSpace(text[1]) && char.IsWhiteSpace(text[2])) return 1;
         var digits = 0;
         while (digits < text.Length && digits < 3 && char.IsAsciiDigit(text[digits])) digits++;

@@ -110,7 +110,7 @@ internal sealed class Statements(Trace trace, string path)
     internal static bool IsNonParticipant(string deed) =>
         deed.StartsWith("deltar inte", StringComparison.Ordinal) || deed.StartsWith("deltar ej", StringComparison.Ordinal) || deed.StartsWith("deltog inte", StringComparison.Ordinal)
         || deed.StartsWith("deltog ej", StringComparison.Ordinal) || (deed.StartsWith("avst", StringComparison.Ordinal) && deed.Has("från att delta"))
-        || (deed.StartsWith("anmäl", StringComparison.Ordinal) && (deed.Has("inte deltar i beslutet") || deed.Has("ej deltar i beslutet")) && !deed.Has("om "));
+        || (deed.StartsWith("anmäl", StringComparison.Ordinal) && (deed.Has("inte deltar i beslutet") || deed.Has("inte deltog i beslutet") || deed.Has("ej deltog i beslutet") || deed.Has("ej deltar i beslutet")) && !deed.Has("om "));
 
     private bool TakeNonParticipants(Proposals.Movers who, Line at)
     {

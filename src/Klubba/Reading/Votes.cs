@@ -15,7 +15,7 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
             while (i < sentence.Length && char.IsAsciiDigit(sentence[i])) i++;
             if (i - start > 4 || (start > 0 && (char.IsLetter(sentence[start - 1]) || sentence[start - 1] is '(' or '/' or ':' or '.' or ','))) continue;
             var count = int.Parse(sentence.AsSpan(start, i - start), System.Globalization.CultureInfo.InvariantCulture);
-            switch (OptionBefore(sentence.AsSpan(0, start)) ?? OptionAfter(sentence.AsSpan(i)))
+            switch (OptionBefore(sentence.AsSpan(0, start), listed: i == sentence.Length || sentence[i] is ',' or '.' or ';') ?? OptionAfter(sentence.AsSpan(i)))
             {
                 case VoteOption.Yes: yes ??= count; break;
                 case VoteOption.No: no ??= count; break;
@@ -45,12 +45,12 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
         return null;
     }
 
-    /// <summary>"Ja-röster: 7", "Nej: 4".</summary>
-    private static VoteOption? OptionBefore(ReadOnlySpan<char> text)
+    /// <summary>"Ja-röster: 7", "Nej: 4"; in a list "Ja 7, Nej 4".</summary>
+    private static VoteOption? OptionBefore(ReadOnlySpan<char> text, bool listed)
     {
         text = text.TrimEnd();
-        if (text.IsEmpty || text[^1] is not (':' or '=')) return null;
-        text = text[..^1].TrimEnd();
+        if (text.IsEmpty || (text[^1] is not (':' or '=') && !listed)) return null;
+        text = text.TrimEnd(":=").TrimEnd();
         foreach (var (word, option) in (ReadOnlySpan<(string, VoteOption)>)[("ja", VoteOption.Yes), ("ja-röster", VoteOption.Yes), ("nej", VoteOption.No), ("nej-röster", VoteOption.No),
             ("avstår", VoteOption.Abstain), ("avstod", VoteOption.Abstain), ("frånvarande", VoteOption.Absent)])
         {
