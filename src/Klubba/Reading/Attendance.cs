@@ -109,13 +109,13 @@ internal sealed partial class Attendance(Trace trace)
     private static bool EndsInName(string above)
     {
         var tail = above.AsSpan(above.AsSpan().LastIndexOfAny(',', ')') + 1).Trim();
-        return tail.Length is > 1 and < 40 && tail.Length < above.Length && char.IsUpper(tail[0]) && tail.IndexOfAnyInRange('0', '9') < 0 && Vocabulary.RoleOf(tail) is null
+        return tail.Length is > 1 and < 40 && tail.Length < above.Length && char.IsUpper(tail[0]) && tail.IndexOfAnyInRange('0', '9') < 0 && Vocabulary.RoleOf(tail) is null && !Names.IsParty(tail)
             && (above.AsSpan().Contains('(') || above.AsSpan().Count(',') > 1) && (!tail.Contains(' ') || Names.IsName(tail));
     }
 
     /// <summary>"Ek (S)" alone: the given name stands on the line above.</summary>
     private static bool IsFamilyName(string text) =>
-        text.Length < 400 && Names.In(text) is [{ Start: 0 } first, ..] && (!first.Name.Contains(' ', StringComparison.Ordinal) || char.IsLower(first.Name[0]));
+        text.Length < 400 && !text.StartsWith("Vakant", StringComparison.OrdinalIgnoreCase) && Names.In(text) is [{ Start: 0 } first, ..] && (!first.Name.Contains(' ', StringComparison.Ordinal) || char.IsLower(first.Name[0]));
 
     /// <summary>"… ersätter Viktor": one word of the name of the replaced.</summary>
     private static bool EndsInReplaced(string above)

@@ -168,14 +168,17 @@ internal static class Furniture
         return text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) && text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
     }
 
-    private static bool IsSentence(string text) => text.Length > 20 && text[^1] == '.' && char.IsUpper(text[0]) && char.IsLetter(text[^2]) && text.Contains(' ', StringComparison.Ordinal);
+    /// <summary>What is told of a vote or a proposal may come again on the next page.</summary>
+    private static bool IsTold(string text) => text.Has("-röst") || text.Has(" nej ") || text.Has(" finner ") || text.Has(" fann ") || text.Has("bifall") || text.Has("avslag");
+
+    private static bool IsSentence(string text) => text.Length > 20 && text[^1] == '.' && (char.IsUpper(text[0]) || Paragraph.MarkerLength(text) > 0) && char.IsLetter(text[^2]) && text.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>What repeated lines are compared by: digits alike. Null for what may repeat of its own: headings, votes, roles.</summary>
     private static string? Key(Line line)
     {
         var text = line.Text;
         if (text.Length is <= 3 or > Longest || text[0] is '§' or '•' || Vocabulary.Heading(text) is not null || Vocabulary.RoleOf(text) is not null) return null;
-        if (VoteWords.Option(text) is not null || text.Has("-röst") || (text.Length < 16 && text[^1] is >= '0' and <= '9' && VoteWords.Option(Scan.FirstWord(text).TrimEnd(':')) is not null) || ItemHeading.Of(text) is not null || IsSentence(text) || CaseNumbers.Whole(text) is not null) return null;
+        if (VoteWords.Option(text) is not null || IsTold(text) || (text.Length < 16 && text[^1] is >= '0' and <= '9' && VoteWords.Option(Scan.FirstWord(text).TrimEnd(':')) is not null) || ItemHeading.Of(text) is not null || IsSentence(text) || CaseNumbers.Whole(text) is not null) return null;
         Span<char> key = stackalloc char[text.Length];
         var length = 0;
         foreach (var letter in text)

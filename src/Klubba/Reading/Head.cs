@@ -265,7 +265,9 @@ internal sealed partial class Head
             if (i == headEnd) i = Math.Max(i, lines.Length - 80);
             if (i >= lines.Length || lines[i].Blank || lines[i].Text.Length > 300) continue;
             var text = lines[i].Text;
-            if (!(text.Has("anslag") || text.Has("tillkännag") || text.StartsWith("Justera", StringComparison.OrdinalIgnoreCase)) || Days.All(text) is not { Count: > 0 } days) continue;
+            if (!(text.Has("anslag") || text.Has("tillkännag") || text.StartsWith("Justera", StringComparison.OrdinalIgnoreCase))) continue;
+            if (text.EndsWith(" den", StringComparison.Ordinal) && i + 1 < lines.Length) text = $"{text} {lines[i + 1].Text}";
+            if (Days.All(text) is not { Count: > 0 } days) continue;
             if (text.Has("anslag") || text.Has("tillkännag"))
             {
                 if (PostedOn is null) (PostedOn, _) = (days[0], NoteLine("postedOn", lines[i]));

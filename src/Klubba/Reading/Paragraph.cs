@@ -53,6 +53,7 @@ internal sealed class Paragraph(Line first, string? marker)
                 continue;
             }
             var sign = MarkerLength(line.Text);
+            if (sign == line.Text.Length && now is not null && !blank && EndsInNumber(now, line)) sign = 0;
             if (now is null || sign > 0 || !Continues(now, line, blank, width, flow, text))
             {
                 now?.Text = text.ToString();
@@ -114,6 +115,11 @@ internal sealed class Paragraph(Line first, string? marker)
         if (ended) return room < 0 && above.Text[^1] != ':' && (flow != Flow.Clauses || now.Numbered);
         return room < (flow == Flow.List ? Slack : width / 3);
     }
+
+    /// <summary>"3." alone on its line ends the sentence above, unless it is the next point of a list.</summary>
+    private static bool EndsInNumber(Paragraph now, Line line) =>
+        Scan.Number(line.Text, out var number, out _) && !Scan.EndsSentence(now.Lines[^1].Text)
+        && number != (now.Marker is { } above && Scan.Number(above, out var last, out _) ? last + 1 : 1);
 
     /// <summary>"att …" on a line of its own after "beslutar" or after another such clause.</summary>
     private static bool IsClauseStart(Paragraph now, Line above, Line line)

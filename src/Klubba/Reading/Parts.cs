@@ -94,7 +94,7 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
         {
             var line = lines[i];
             if (line.Blank || line.Furniture) continue;
-            if (line.Text.Length <= 400 && ItemHeading.Of(line.Text) is { } heading && !IsValue(lines, above)
+            if (line.Text.Length <= 400 && ItemHeading.Of(line.Text) is { } heading && !IsValue(lines, above, i)
                 && !ContinuesText(lines, above, i, heading, next: found.Count == 0 ? above < 0 || lines[above].Text.Length < 60 : heading.Follows(found[^1].Item2))) found.Add((i, heading));
             above = i;
         }
@@ -105,7 +105,7 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
     }
 
     /// <summary>"Paragraf" on the line above: the front page tells which paragraphs the minutes hold.</summary>
-    private static bool IsValue(Line[] lines, int above) => above >= 0 && lines[above].Text.Length < 60 && Vocabulary.LabelOf(lines[above].Text) == Label.Covers;
+    private static bool IsValue(Line[] lines, int above, int at) => above >= 0 && at - above <= 2 && lines[above].Text.Length < 60 && Vocabulary.LabelOf(lines[above].Text) == Label.Covers;
 
     /// <summary>A § that only stands first on its line because the sentence above broke there; the next number of the run needs more than that.</summary>
     private static bool ContinuesText(Line[] lines, int above, int at, ItemHeading heading, bool next)

@@ -36,6 +36,7 @@ internal sealed class TitleBlock
         var at = block.TakeTitle(under, text, body);
         block.Rest.AddRange(under.Skip(at));
         if (text.Length > 0) block.Title = text.ToString().Trim().Trim('*').Trim();
+        block.TakeLast();
         return block;
     }
 
@@ -63,6 +64,14 @@ internal sealed class TitleBlock
         var word = CaseNumbers.WordAt(cell.AsSpan(at));
         (CaseNumber, CaseNumberLine) = (cell[(at + word)..].TrimEnd(')', ' '), line);
         AddTitle(cell[..at].TrimEnd(' ', '(', ',', '-', '–'), line, text);
+    }
+
+    /// <summary>A case number at the end of a title that went over its line.</summary>
+    private void TakeLast()
+    {
+        if (CaseNumber is not null || titleLines.Count < 2 || Title is null || LastCaseNumber(Title) is not { } at) return;
+        (CaseNumber, CaseNumberLine) = (Title[(at + CaseNumbers.WordAt(Title.AsSpan(at)))..].TrimEnd(')', ' '), titleLines[^1]);
+        Title = Title[..at].TrimEnd(' ', '(', ',', '-', '–');
     }
 
     private static int? LastCaseNumber(string cell)

@@ -158,12 +158,15 @@ internal static class Meanings
 
     private static (int Start, int End)? NoInside(string text, int from)
     {
-        foreach (var joint in (ReadOnlySpan<string>)[" och nej", ", nej", ". nej", "; nej", " nej-röst", " nej för", " medan nej"])
+        for (var word = text.Find(" nej", from); word >= 0; word = text.Find(" nej", word + 4))
         {
-            var at = text.Find(joint, from);
-            if (at < 0) continue;
-            var word = text.Find("nej", at);
-            if (After(text, word, No) is { } end) return (at, end);
+            if (After(text, word + 1, No) is not { } end) continue;
+            var start = word;
+            foreach (var joint in (ReadOnlySpan<string>)[" och", " medan", ",", ".", ";"])
+            {
+                if (text.AsSpan(0, start).EndsWith(joint, StringComparison.OrdinalIgnoreCase)) start -= joint.Length;
+            }
+            return (start, end);
         }
         return null;
     }
