@@ -27,6 +27,8 @@ internal static class Benches
             var meeting = LargeMeeting.Held(items: 60, voters: 13);
             var minutes = Minutes.Of(meeting);
             yield return ("a meeting of 60 items, its minutes made, against all rules", 2, () => _ = RuleBook.Check(new(minutes, meeting)));
+            var old = Text.Write(Papers.Minutes(voted));
+            yield return ($"reading old minutes as text ({old.Length / 1000} kB; goal 25 million characters a second)", old.Length / 25_000.0, () => _ = Reader.Read(old, "protokoll.txt"));
             var text = EventLog.Write(log);
             yield return ($"reading a log of 10,000 lines ({text.Length / 1000} kB)", 0, () => _ = EventLog.Read(text).Value);
         }

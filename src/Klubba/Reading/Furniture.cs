@@ -8,6 +8,9 @@ internal static class Furniture
     private const int Top = 8;
     private const int Bottom = 4;
     private const int Longest = 160;
+
+    /// <summary>No word for initials is longer.</summary>
+    private const int LongestSign = 40;
     private static readonly SearchValues<char> Rules = SearchValues.Create(".…_-–=*· ");
 
     public static void Mark(Line[] lines)
@@ -26,8 +29,20 @@ internal static class Furniture
         line.Text.Length <= 200 && (IsRule(line.Text) || IsPageNumber(line.Text) || IsSigns(line));
 
     /// <summary>"Justerandes sign   Utdragsbestyrkande", with the room between or without.</summary>
-    private static bool IsSigns(Line line) =>
-        Vocabulary.IsFurniture(line.FirstCell) ? line.Cells().TrueForAll(cell => Vocabulary.IsFurniture(cell.Text)) : IsSigns(line.Text);
+    private static bool IsSigns(Line line)
+    {
+        if (line.Text.Length > LongestSign && !line.HasGap) return EndsAsSign(line.Text) && IsSigns(line.Text);
+        return Vocabulary.IsFurniture(line.FirstCell) ? line.Cells().TrueForAll(cell => Vocabulary.IsFurniture(cell.Text)) : EndsAsSign(line.Text) && IsSigns(line.Text);
+    }
+
+    private static bool EndsAsSign(ReadOnlySpan<char> text)
+    {
+        foreach (var end in (ReadOnlySpan<string>)["sign", "sign.", "signatur", "signaturer", "bestyrkande"])
+        {
+            if (text.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
 
     private static bool IsSigns(ReadOnlySpan<char> text)
     {
@@ -87,12 +102,18 @@ internal static class Furniture
         return pages;
     }
 
+    /// <summary>On how many pages each key stands.</summary>
     private static Dictionary<string, int> Counts(List<List<Line>> pages, Func<List<Line>, IEnumerable<Line>> region)
     {
         var counts = new Dictionary<string, int>();
+        var seen = new HashSet<string>();
         foreach (var page in pages)
         {
-            foreach (var key in region(page).Select(Key).OfType<string>().Distinct()) counts[key] = counts.GetValueOrDefault(key) + 1;
+            seen.Clear();
+            foreach (var line in region(page))
+            {
+                if (Key(line) is { } key && seen.Add(key)) counts[key] = counts.GetValueOrDefault(key) + 1;
+            }
         }
         return counts;
     }
@@ -104,7 +125,7 @@ internal static class Furniture
         foreach (var line in region)
         {
             if (line.Furniture) continue;
-            if (Key(line) is { } key && counts.GetValueOrDefault(key) >= enough && seen.Add(key)) line.Kind = LineKind.Furniture;
+            if (Key(line) is { } key && counts.GetValueOrDefault(key) >= enough && !ComesOfItself(line.Text) && seen.Add(key)) line.Kind = LineKind.Furniture;
             else if (++others > 1) return;
         }
     }
@@ -113,9 +134,11 @@ internal static class Furniture
     private static void MarkRunningHeads(Line[] lines)
     {
         var heads = new Dictionary<string, int>();
-        foreach (var line in lines)
+        var kinds = new Named[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
         {
-            if ((IsHeadLine(line) || IsBodyLine(line)) && Key(line) is { } key) heads[key] = heads.GetValueOrDefault(key) + 1;
+            kinds[i] = IsHeadLine(lines[i]) ? Named.Minutes : IsBodyLine(lines[i]) ? Named.Body : Named.Nothing;
+            if (kinds[i] != Named.Nothing && !ComesOfItself(lines[i].Text) && Key(lines[i]) is { } key) heads[key] = heads.GetValueOrDefault(key) + 1;
         }
         if (!heads.Values.Any(count => count >= 2)) return;
         Line? last = null;
@@ -126,22 +149,23 @@ internal static class Furniture
             if (line.Blank) continue;
             since++;
             if (!line.Furniture && since == 1 && last?.Index == i - 1 && last.Furniture && line.Text.Length < 40 && Days.First(line.Text) is not null && Days.Without(line.Text).AsSpan().Trim().IsEmpty) line.Kind = LineKind.Furniture;
-            if (IsHeadLine(line) && Key(line) is { } key && heads[key] >= 2)
+            if (kinds[i] == Named.Nothing || Key(line) is not { } key || heads.GetValueOrDefault(key) < 2) continue;
+            if (kinds[i] == Named.Minutes)
             {
                 line.Kind = LineKind.Furniture;
                 (last, since) = (line, 0);
             }
-            else if (IsBodyLine(line) && Key(line) is { } body && heads[body] >= 2 && ((since <= 2 && last is not null) || IsHeadAhead(lines, i, heads) || StandsAlone(lines, i)))
-            {
-                line.Kind = LineKind.Furniture;
-            }
+            else if (!line.Furniture && ((since <= 2 && last is not null) || IsHeadAhead(lines, i, heads) || StandsAlone(lines, i))) line.Kind = LineKind.Furniture;
         }
     }
+
+    /// <summary>What a line of a running head names.</summary>
+    private enum Named { Nothing, Minutes, Body }
 
     private static bool StandsAlone(Line[] lines, int at) => at > 0 && lines[at - 1].Blank && (at + 1 == lines.Length || lines[at + 1].Blank);
 
     /// <summary>The name of a body alone.</summary>
-    private static bool IsBodyLine(Line line) => !line.Furniture && line.Text.Length is > 3 and <= 60 && Vocabulary.NamesBody(line.Text);
+    private static bool IsBodyLine(Line line) => !line.Furniture && line.Text.Length is > 3 and <= 60 && char.IsUpper(line.Text[0]) && char.IsLetter(line.Text[^1]) && Vocabulary.NamesBody(line.Text);
 
     private static bool IsHeadAhead(Line[] lines, int from, Dictionary<string, int> heads)
     {
@@ -149,7 +173,7 @@ internal static class Furniture
         {
             if (lines[i].Blank) continue;
             seen++;
-            if (IsHeadLine(lines[i]) && lines[i].Text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && Key(lines[i]) is { } key && heads[key] >= 2) return true;
+            if (IsHeadLine(lines[i]) && lines[i].Text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && Key(lines[i]) is { } key && heads.GetValueOrDefault(key) >= 2) return true;
         }
         return false;
     }
@@ -161,24 +185,32 @@ internal static class Furniture
         if (text.Length is 0 or > 160 || text[^1] == '.' || text[0] == '§') return false;
         if (text.StartsWith("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)) return Days.First(text) is not null;
         if (text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase)) return text.Length <= 20 && !text.StartsWith("Protokolls", StringComparison.OrdinalIgnoreCase);
-        if (text.Has("SAMMANTRÄDESPROTOKOLL") && text.Length < 80 && text.Contains(' ', StringComparison.Ordinal)) return true;
-        if (text.EndsWith(')') && text.Has(" Sammanträdesdatum ")) return true;
-        if (text.Has("sammanträdes") && line.HasGap && line.Cells().Exists(cell => cell.Text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) || cell.Text.Equals("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase)))
-            return line.Text.Length < 160;
-        return text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) && text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
+        if (text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase)) return text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
+        if (text[^1] == ')' && text.Contains(" Sammanträdesdatum ", StringComparison.Ordinal)) return true;
+        if (text.Contains("PROTOKOLL", StringComparison.Ordinal) && text.Length < 80) return true;
+        return line.HasGap && text.Has("sammantr")
+            && line.Cells().Exists(cell => cell.Text.EndsWith("protokoll", StringComparison.OrdinalIgnoreCase) || cell.Text.Equals("Sammanträdesdatum", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>What may repeat of its own: headings, votes, roles, case numbers.</summary>
+    private static bool ComesOfItself(string text) =>
+        text[0] is '§' or '•' || Vocabulary.Heading(text) is not null || Vocabulary.RoleOf(text) is not null || IsOption(text) || IsTold(text) || IsSentence(text)
+        || ItemHeading.Of(text) is not null || CaseNumbers.Whole(text) is not null;
 
     /// <summary>What is told of a vote or a proposal may come again on the next page.</summary>
     private static bool IsTold(string text) => text.Has("-röst") || text.Has(" nej ") || text.Has(" finner ") || text.Has(" fann ") || text.Has("bifall") || text.Has("avslag");
 
-    private static bool IsSentence(string text) => text.Length > 20 && text[^1] == '.' && (char.IsUpper(text[0]) || Paragraph.MarkerLength(text) > 0) && char.IsLetter(text[^2]) && text.Contains(' ', StringComparison.Ordinal);
+    private static bool IsSentence(string text) =>
+        text.Length > 20 && text[^1] == '.' && (char.IsUpper(text[0]) || Paragraph.MarkerLength(text) > 0) && char.IsLetter(text[^2]) && text.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>What repeated lines are compared by: digits alike. Null for what may repeat of its own: headings, votes, roles.</summary>
+    /// <summary>"Ja", "Nej: 4".</summary>
+    private static bool IsOption(string text) => VoteWords.Option(text) is not null || (text.Length < 16 && char.IsAsciiDigit(text[^1]) && VoteWords.Option(Scan.FirstWord(text).TrimEnd(':')) is not null);
+
+    /// <summary>What repeated lines are compared by: digits alike.</summary>
     private static string? Key(Line line)
     {
         var text = line.Text;
-        if (text.Length is <= 3 or > Longest || text[0] is '§' or '•' || Vocabulary.Heading(text) is not null || Vocabulary.RoleOf(text) is not null) return null;
-        if (VoteWords.Option(text) is not null || IsTold(text) || (text.Length < 16 && text[^1] is >= '0' and <= '9' && VoteWords.Option(Scan.FirstWord(text).TrimEnd(':')) is not null) || ItemHeading.Of(text) is not null || IsSentence(text) || CaseNumbers.Whole(text) is not null) return null;
+        if (text.Length is <= 3 or > Longest) return null;
         Span<char> key = stackalloc char[text.Length];
         var length = 0;
         foreach (var letter in text)

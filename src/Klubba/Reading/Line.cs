@@ -53,12 +53,13 @@ internal sealed class Line(SourceLine source, int index)
     public ReadOnlySpan<char> FirstCell => Text.AsSpan(0, GapAfter(0));
 
     /// <summary>Is there a gap of two columns or more inside the line?</summary>
-    public bool HasGap => GapAfter(0) < Text.Length;
+    public bool HasGap => Text.Contains("  ", StringComparison.Ordinal) || Text.Contains('\t', StringComparison.Ordinal);
 
     private int GapAfter(int start)
     {
         for (var i = start; i < Text.Length; i++)
         {
+            if (Text[i] > ' ' && Text[i] < '\u0080') continue;
             if (Text[i] == '\t' || (char.IsWhiteSpace(Text[i]) && i + 1 < Text.Length && char.IsWhiteSpace(Text[i + 1]))) return i;
         }
         return Text.Length;

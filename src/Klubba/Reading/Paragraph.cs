@@ -15,6 +15,9 @@ internal sealed class Paragraph(Line first, string? marker)
     /// <summary>The least room that a line of a list must have left before its break is taken as meant.</summary>
     private const int Slack = 10;
 
+    /// <summary>No page breaks its lines further right; a line that goes on beyond is not broken at all.</summary>
+    private const int Widest = 400;
+
     /// <summary>Space that is not one plain space.</summary>
     private static readonly SearchValues<char> Wide = SearchValues.Create("\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000");
 
@@ -134,8 +137,18 @@ internal sealed class Paragraph(Line first, string? marker)
     /// <summary>The column where a document's lines are broken: that of its longest lines, a few outliers and tables set aside.</summary>
     public static int WidthOf(IEnumerable<Line> lines)
     {
-        var ends = lines.Where(line => line.Text.Length > 30 && !line.Furniture && !line.HasGap).Select(line => line.End).Order().ToArray();
-        return ends.Length == 0 ? 0 : ends[ends.Length * 98 / 100];
+        var ends = new int[Widest + 1];
+        var count = 0;
+        foreach (var line in lines)
+        {
+            if (line.Text.Length <= 30 || line.Furniture || line.HasGap) continue;
+            ends[Math.Min(Widest, line.End)]++;
+            count++;
+        }
+        if (count == 0) return 0;
+        var (width, left) = (0, count * 98 / 100);
+        while (left >= ends[width]) left -= ends[width++];
+        return width;
     }
 
     /// <summary>The column where the lines of a stretch are broken: that of its longest line.</summary>

@@ -98,7 +98,8 @@ internal static class Proposals
 
     private static Movers? PartiesOf(string sentence)
     {
-        foreach (var opening in (ReadOnlySpan<string>)["Ledamöterna från ", "Representanterna från ", "Ledamöterna för ", "Representanterna för ",
+        if (sentence.Length == 0 || !char.IsUpper(sentence[0])) return null;
+        foreach (var opening in sentence[0] is not ('L' or 'R' or 'S' or 'F') ? [] : (ReadOnlySpan<string>)["Ledamöterna från ", "Representanterna från ", "Ledamöterna för ", "Representanterna för ",
             "Samtliga ledamöter från ", "Samtliga närvarande ledamöter för ", "Samtliga närvarande ledamöter från ", "Ledamöter från ", "Företrädarna för ",
             "Ledamöter och ersättare från ", "Ledamöterna och ersättarna från ", "Samtliga ledamöter för ", "Representanten från ", "Ledamoten från ", "Företrädare för "])
         {

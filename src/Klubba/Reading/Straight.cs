@@ -27,6 +27,7 @@ internal static class Straight
     /// <summary>"Avslag på förslaget yrkas av A (S)" → "A (S) yrkar avslag på förslaget".</summary>
     private static string? Active(string sentence)
     {
+        if (!sentence.Contains("s av ", StringComparison.Ordinal)) return null;
         foreach (var (passive, active) in Passives)
         {
             var at = sentence.Find($" {passive} av ");
@@ -41,15 +42,23 @@ internal static class Straight
     /// <summary>"Vidare yrkar A (X) avslag" → "A (X) yrkar avslag"; what stood before the verb comes last where it says something.</summary>
     private static string? Turned(string sentence)
     {
+        var before = sentence.AsSpan(0, sentence.IndexOf('(', StringComparison.Ordinal));
         foreach (var verb in Verbs)
         {
-            var at = sentence.IndexOf($" {verb} ", 0, Math.Min(sentence.Length, LongestLead + verb.Length + 2), StringComparison.Ordinal);
-            if (at < 1 || sentence.AsSpan(0, at).ContainsAny('(', '.', ',')) continue;
+            var at = VerbAt(before, verb);
+            if (at is < 1 or > LongestLead || before[..at].ContainsAny('.', ',')) continue;
             var rest = sentence[(at + verb.Length + 2)..];
             if (Names.Leading(rest, out var end).Count == 0) continue;
-            var lead = sentence.AsSpan(0, at).Contains(' ') ? $" {char.ToLowerInvariant(sentence[0])}{sentence[1..at]}" : "";
+            var lead = before[..at].Contains(' ') ? $" {char.ToLowerInvariant(sentence[0])}{sentence[1..at]}" : "";
             return $"{rest[..end]} {verb}{rest[end..].TrimEnd('.')}{lead}.";
         }
         return null;
+    }
+
+    /// <summary>The verb as words of its own, with the space before it.</summary>
+    private static int VerbAt(ReadOnlySpan<char> text, string verb)
+    {
+        var at = text.IndexOf(verb, StringComparison.Ordinal);
+        return at > 1 && text[at - 1] == ' ' && at + verb.Length < text.Length && text[at + verb.Length] == ' ' ? at - 1 : -1;
     }
 }

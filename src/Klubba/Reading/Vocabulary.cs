@@ -123,7 +123,7 @@ internal static class Vocabulary
         {
             var space = char.IsWhiteSpace(letter);
             if (space && length > 0 && buffer[length - 1] == ' ') continue;
-            buffer[length++] = space ? ' ' : char.ToLowerInvariant(letter);
+            buffer[length++] = space ? ' ' : char.IsAscii(letter) ? (char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter) : char.ToLowerInvariant(letter);
         }
         return buffer[..length];
     }
