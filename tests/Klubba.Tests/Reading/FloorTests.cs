@@ -49,6 +49,6 @@ public class FloorTests
             if (tally.Hit + tally.Missed >= 20 && score < Floors.GetValueOrDefault(field, 1001)) low.Add($"{field} {score} {tally}");
         }
         Assert.True(low.Count == 0, string.Join('\n', low));
-        Assert.True(scorer.Micro >= 0.997, $"micro F1 {scorer.Micro:F4}");
+        Assert.True(scorer.Micro >= 0.998, $"micro F1 {scorer.Micro:F4}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Klubba.Formats;
 using Xunit;
 
@@ -13,10 +14,14 @@ public class ReadingPageTests
     /// <summary>Where the keyed documents are not at hand, the page keeps what it says of them.</summary>
     private static string KeyedAsItStands() => File.ReadAllText(Page).Split(ReadingPage.KeyedStart)[1].Split(ReadingPage.KeyedEnd)[0];
 
-    private static List<(Minutes Key, Minutes Read)> Documents() =>
-        [.. Directory.GetFiles(Path.Combine(Shared.Corpus, "gold"), "*.json").Order(StringComparer.Ordinal).Select(file =>
+    private static List<KeyedDocument> Documents()
+    {
+        var towns = File.ReadLines(Path.Combine(Shared.Corpus, "index.jsonl")).Select(line => JsonNode.Parse(line)!)
+            .ToDictionary(document => (string)document["id"]!, document => (string)document["municipality"]!);
+        return [.. Directory.GetFiles(Path.Combine(Shared.Corpus, "gold"), "*.json").Order(StringComparer.Ordinal).Select(file =>
         {
             var id = Path.GetFileNameWithoutExtension(file);
-            return (Json.Read(File.ReadAllText(file)).Value, Reader.Read(Shared.Text(id), id).Minutes);
+            return new KeyedDocument(towns[id], Json.Read(File.ReadAllText(file)).Value, Reader.Read(Shared.Text(id), id).Minutes);
         })];
+    }
 }
