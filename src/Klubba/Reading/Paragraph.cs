@@ -111,7 +111,7 @@ internal sealed class Paragraph(Line first, string? marker)
         if (flow == Flow.Clauses && IsClauseStart(now, above, line)) return false;
         if (flow == Flow.Clauses && ended && Clauses.IsLeadIn(line.Text) is not null) return false;
         if (blank) return !ended && Scan.StartsLower(line.Text) && !(now.Bullet && line.Indent < now.First.Indent);
-        if (text.Length == 0 || line.Text[0] == '(' || above.Text[^1] is ',' or '-') return true;
+        if (text.Length == 0 || line.Text[0] == '(' || above.Text[^1] is ',' or '-' || IsLeftOpen(above.Text)) return true;
         if (now.Marker is not null && line.Indent > now.First.Indent) return true;
         var room = width - above.End - 1 - Scan.FirstWord(line.Text).Length;
         if (Scan.StartsLower(line.Text)) return !(ended && room > Slack);
@@ -123,6 +123,9 @@ internal sealed class Paragraph(Line first, string? marker)
     private static bool EndsInNumber(Paragraph now, Line line) =>
         Scan.Number(line.Text, out var number, out _) && !Scan.EndsSentence(now.Lines[^1].Text)
         && number != (now.Marker is { } above && Scan.Number(above, out var last, out _) ? last + 1 : 1);
+
+    /// <summary>A line that ends in a word that joins has a next one.</summary>
+    private static bool IsLeftOpen(string line) => line.EndsWith(" och", StringComparison.Ordinal) || line.EndsWith(" samt", StringComparison.Ordinal);
 
     /// <summary>"att …" on a line of its own after "beslutar" or after another such clause.</summary>
     private static bool IsClauseStart(Paragraph now, Line above, Line line)

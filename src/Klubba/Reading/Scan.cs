@@ -77,7 +77,8 @@ internal static class Scan
         while (word > 0 && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] == '.')) word--;
         var last = text.AsSpan(word, at - word);
         if (last.Length == 0) return true;
-        if (last.Length == 1 && char.IsUpper(last[0])) return false;
+        // An initial, not a party before the end of what is quoted: "till yrkandet från M.\""
+        if (last.Length == 1 && char.IsUpper(last[0])) return IsQuote(text[at + 1]);
         if (char.IsDigit(last[0]) && char.IsDigit(text[next])) return false;
         return !Abbreviations.Contains(last[(last.LastIndexOf('.') + 1)..]) || (last.Length > 2 && char.IsDigit(last[^1]));
     }
