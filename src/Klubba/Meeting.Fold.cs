@@ -67,6 +67,7 @@ public sealed partial record Meeting
         SpeechNoted e => In(e.Item, i => i with { Course = i.Course.Add(e) }),
         DoorsClosed e => In(e.Item, i => i with { ClosedDoors = i.ClosedDoors || e.Open != true, Course = i.Course.Add(e) }),
         Disqualified e => In(e.Item, i => i with { Disqualified = i.Disqualified.Add(e) }).Noting(),
+        DisqualificationTried e => In(e.Item, i => i with { Course = i.Course.Add(e) }),
 
         ProposalMoved e => In(e.Item, i => i with { Proposals = i.Proposals.Add(new(e)) }),
         ProposalChanged e => InProposal(e.Item, e.Proposal, p => p with { Text = e.Text, Clauses = e.Clauses ?? [], Changed = true }),

@@ -25,8 +25,12 @@ public abstract record MeetingEvent : Event
 
 /// <summary>Kallelse: the body as it stood, when, where and what about. A new one before the opening replaces it (decision D5).</summary>
 /// <param name="Absence">How and to whom one tells that one cannot come, after "Förhinder anmäls".</param>
+/// <param name="SentTo">To whom it was sent: members, substitutes, staff representatives.</param>
+/// <param name="Announced">Tillkännagivande: the day it was posted on the notice board (5 kap. 13 §).</param>
+/// <param name="Public">Whether the public may be present; the assembly's meetings always are (5 kap. 42 §, 6 kap. 25 §).</param>
 public sealed record Called(string Meeting, Composition Composition, DateOnly Date, TimeOnly Starts, Values<AgendaPoint> Agenda,
-    string? Place = null, string? Secretary = null, string? Number = null, string? Absence = null) : MeetingEvent
+    string? Place = null, string? Secretary = null, string? Number = null, string? Absence = null, Values<string>? SentTo = null,
+    DateOnly? Announced = null, bool? Public = null) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.BeforeClosing;
 }
@@ -36,12 +40,18 @@ public sealed record Called(string Meeting, Composition Composition, DateOnly Da
 /// <param name="Approve">Omedelbar justering is foreseen.</param>
 /// <param name="Employment">It is about employing somebody: a vote is by secret ballot, a tie is settled by lot (5 kap. 54 and 56 §§).</param>
 /// <param name="DeferredByMinority">Whether a minority has had it postponed or referred back at an earlier meeting (5 kap. 50 §).</param>
+/// <param name="Announced">The day it was announced by itself, where the notice had already gone up without it (5 kap. 14 §).</param>
+/// <param name="Authority">Myndighetsutövning mot enskild (4 kap. 26 §, 6 kap. 25 §).</param>
+/// <param name="Accountable">Those who answer for the activity whose discharge or audit is decided (5 kap. 48 §).</param>
+/// <param name="Unprepared">No board or committee has prepared it (5 kap. 33 §).</param>
 public sealed record AgendaPoint(string Key, string Title, string? CaseNumber = null, ItemType? Type = null, string? Summary = null,
     BaseProposal? BaseProposal = null, Values<Paperwork>? Documents = null, Secrecy? Secrecy = null, bool? Approve = null,
-    bool? DeferredByMinority = null, bool? Employment = null);
+    bool? DeferredByMinority = null, bool? Employment = null, DateOnly? Announced = null, bool? Authority = null,
+    Values<string>? Accountable = null, bool? Unprepared = null);
 
 /// <summary>Handling: a document of the item. <paramref name="Name"/> as printed.</summary>
-public sealed record Paperwork(string Key, string Name);
+/// <param name="OnWeb">The day it was laid out on the municipality's website (8 kap. 14–16 a §§).</param>
+public sealed record Paperwork(string Key, string Name, DateOnly? OnWeb = null);
 
 /// <summary>Someone whom the notice did not name: a guest, an official who stands in.</summary>
 public sealed record PersonIntroduced(Named Person) : MeetingEvent
@@ -105,9 +115,12 @@ public sealed record AgendaApproved : MeetingEvent;
 
 /// <summary>Ärende läggs till.</summary>
 /// <param name="After">Key of the item it follows; null: last.</param>
-public sealed record ItemAdded(AgendaPoint Point, string? After = null) : MeetingEvent
+/// <param name="RaisedBy">Who raised it (initiativrätt, 4 kap. 20 §).</param>
+/// <param name="AllAgree">Whether all members present agree that it is decided although it was not announced (5 kap. 52 §).</param>
+public sealed record ItemAdded(AgendaPoint Point, string? After = null, string? RaisedBy = null, bool? AllAgree = null) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.BeforeClosing;
+    protected internal override IEnumerable<string?> Names => [RaisedBy, .. Point.Accountable ?? []];
 }
 
 /// <summary>Ärende utgår från föredragningslistan.</summary>
@@ -150,14 +163,30 @@ public sealed record SpeechNoted(string Item, string By, string? Text = null) : 
 }
 
 /// <summary>Dörrarna stängs (5 kap. 42 §, 6 kap. 25 §) or, with <paramref name="Open"/>, öppnas igen.</summary>
-public sealed record DoorsClosed(string Item, string? Ground = null, bool? Open = null) : ItemEvent(Item);
+/// <param name="Decided">Whether the body itself decided it.</param>
+public sealed record DoorsClosed(string Item, string? Ground = null, bool? Open = null, bool? Decided = null) : ItemEvent(Item);
 
 /// <summary>Jäv in one act: who, why, whether the person leaves, and who steps in. Staying is recorded as staying (decision D2).</summary>
 /// <remarks>It holds for the item alone; when the next one is opened the person is back.</remarks>
-public sealed record Disqualified(string Item, string Person, string Ground, bool Leaves, string? ReplacedBy = null) : ItemEvent(Item)
+/// <param name="Point">The number of the ground in 6 kap. 28 §.</param>
+public sealed record Disqualified(string Item, string Person, string Ground, bool Leaves, string? ReplacedBy = null, int? Point = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => [Person, ReplacedBy];
 }
+
+/// <summary>Jävsfrågan prövas: the body decides on a question of disqualification (6 kap. 30 § tredje stycket). Found, it is followed by <see cref="Disqualified"/>.</summary>
+/// <param name="Found">Whether the person was found disqualified.</param>
+/// <param name="Aside">What the question was put aside for, where it was.</param>
+/// <param name="TookPart">Whether the person took part in deciding it.</param>
+/// <param name="Route">How the minutes say that it is appealed by itself; it is not (6 kap. 32 §).</param>
+public sealed record DisqualificationTried(string Item, string Person, bool Found, string? Reason = null, SetAside? Aside = null,
+    bool? TookPart = null, AppealRoute? Route = null) : ItemEvent(Item)
+{
+    protected internal override IEnumerable<string?> Names => [Person];
+}
+
+/// <summary>Undantag från jäv: obviously without importance (6 kap. 29 §), or an office in a company of the municipality's own (31 §).</summary>
+public enum SetAside { Immaterial, Company }
 
 // ——— Proposals ———
 
@@ -168,9 +197,10 @@ public sealed record Disqualified(string Item, string Person, string Ground, boo
 /// <param name="Target">What it supports or amends: a proposal's key or "base".</param>
 /// <param name="To">To whom a referral goes.</param>
 /// <param name="Reason">Why: the statement that goes with it, never an operative clause.</param>
+/// <param name="NewMatter">Whether the chair finds that it raises a new matter (5 kap. 57 §).</param>
 public sealed record ProposalMoved(string Item, string Proposal, ProposalKind Kind, Values<string> By, string? Text = null,
     Values<string>? Clauses = null, Values<int>? About = null, string? Target = null, string? To = null, string? Reason = null,
-    Values<string>? Parties = null, bool? AndOthers = null) : ItemEvent(Item)
+    Values<string>? Parties = null, bool? AndOthers = null, bool? NewMatter = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => By;
 }
@@ -263,7 +293,9 @@ public sealed record MinorityRequested(string Item, string Proposal, Values<stri
 // ——— Decisions ———
 
 /// <summary>Beslut with numbered clauses. <paramref name="Recommendations"/>: what another body is proposed to decide.</summary>
-public sealed record DecisionMade(string Item, Values<DecisionClause> Clauses, Values<DecisionClause>? Recommendations = null) : ItemEvent(Item);
+/// <param name="AllAgree">Whether all members present agree on it, where an unprepared item asks for that (5 kap. 33 §).</param>
+public sealed record DecisionMade(string Item, Values<DecisionClause> Clauses, Values<DecisionClause>? Recommendations = null, bool? AllAgree = null)
+    : ItemEvent(Item);
 
 /// <summary>Beslutspunkt, with its amounts and addressees.</summary>
 /// <param name="Route">How it is appealed, where that is told.</param>
@@ -273,10 +305,11 @@ public sealed record DecisionClause(string Text, Values<ClauseAmount>? Amounts =
 public sealed record ClauseAmount(decimal Value, string Unit, string? Kind = null);
 
 /// <summary>Valresultat: who was elected, by lists where it was proportional.</summary>
-public sealed record ElectionDecided(string Item, Values<string> Elected, Values<string>? Substitutes = null, Values<ElectionList>? Lists = null)
-    : ItemEvent(Item)
+/// <param name="Requesters">Who requested that it be proportional (5 kap. 58 §).</param>
+public sealed record ElectionDecided(string Item, Values<string> Elected, Values<string>? Substitutes = null, Values<ElectionList>? Lists = null,
+    Values<string>? Requesters = null) : ItemEvent(Item)
 {
-    protected internal override IEnumerable<string?> Names => [.. Elected, .. Substitutes ?? []];
+    protected internal override IEnumerable<string?> Names => [.. Elected, .. Substitutes ?? [], .. Requesters ?? []];
 }
 
 /// <summary>Någon deltar inte i beslutet (4 kap. 25 §).</summary>
@@ -380,7 +413,8 @@ public sealed record NoticeJudged(string Approval, bool StoodUp, string By, stri
 }
 
 /// <summary>Protokollsutdrag expedieras.</summary>
-public sealed record Dispatched(string Item, Values<string> To, DateOnly On) : ItemEvent(Item)
+/// <param name="Appeal">How the instruction that went with it says that the decision is appealed.</param>
+public sealed record Dispatched(string Item, Values<string> To, DateOnly On, AppealRoute? Appeal = null) : ItemEvent(Item)
 {
     protected internal override Phase Phase => Phase.Life;
 }

@@ -169,6 +169,8 @@ internal static class MinutesItem
         DebateClosed => (words.Say("heading-debate"), words.Say("debate-closed")),
         DoorsClosed { Open: true } => (words.Say("heading-doors"), words.Say("doors-opened")),
         DoorsClosed d => (words.Say("heading-doors"), d.Ground is { } ground ? words.Say("doors-closed-ground", ("ground", ground)) : words.Say("doors-closed")),
+        DisqualificationTried d => (words.Say("heading-disqualified"), Tried(d, words)),
+        ItemAdded { AllAgree: true } a => (words.Say("heading-agenda"), words.Say("item-added-agreed", ("title", a.Point.Title))),
         ItemAdded a => (words.Say("heading-agenda"), words.Say("item-added", ("title", a.Point.Title))),
         ItemWithdrawn w => (words.Say("heading-agenda"), w.Reason is { } reason
             ? words.Say("item-withdrawn-reason", ("title", words.Title(w.Item)), ("reason", reason))
@@ -179,6 +181,12 @@ internal static class MinutesItem
         AgendaApproved or ApproversChosen => null, // these are clauses
         _ => throw new UnreachableException($"{e.GetType().Name} is not told"),
     };
+
+    private static string Tried(DisqualificationTried tried, Wording words)
+    {
+        var found = words.Say(tried.Found ? "disqualification-found" : "disqualification-not-found", ("body", Swedish.Capital(words.TheBody)), ("who", words.Whole(tried.Person)));
+        return tried.Reason is { } reason ? found + " " + words.Say("disqualification-reason", ("reason", reason)) : found;
+    }
 
     /// <summary>What has no field of its own in the form of the record, in words.</summary>
     private static IEnumerable<Passage> Rest(ItemState item, Meeting meeting, Wording words, MinutesOptions options)

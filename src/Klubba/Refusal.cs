@@ -200,7 +200,8 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
         var people = c.Composition.People.Select(p => p.Key).ToHashSet();
         var named = c.Composition.Seats.Select(s => s.Holder)
             .Concat(c.Composition.Substitutes.Select(s => s.Person))
-            .Concat([c.Composition.Presidium.Chair, c.Composition.Presidium.FirstViceChair, c.Composition.Presidium.SecondViceChair, c.Secretary]);
+            .Concat([c.Composition.Presidium.Chair, c.Composition.Presidium.FirstViceChair, c.Composition.Presidium.SecondViceChair, c.Secretary])
+            .Concat(c.SentTo ?? []).Concat(c.Agenda.SelectMany(p => p.Accountable ?? []));
         foreach (var name in named)
             if (name is not null && !people.Contains(name)) return Stranger(line, name, "Ta med personen bland people.");
         var keys = people.Concat(c.Composition.Seats.Select(s => s.Key)).Concat(c.Agenda.Select(p => p.Key)).Concat([c.Meeting, c.Composition.Body]).ToList();

@@ -35,8 +35,9 @@ internal sealed class LogGenerator(int seed)
             [typeof(ItemOpened)] = (g, m) => m.Sitting ? new ItemOpened(g.One(m.Items).Key, Text(++g.paragraphs)) : null,
             [typeof(PresentationHeld)] = (g, m) => g.OnItem(m, i => new PresentationHeld(i.Key, [g.Anyone(m)], g.Maybe("läget"))),
             [typeof(SpeechNoted)] = (g, m) => g.OnItem(m, i => new SpeechNoted(i.Key, g.Anyone(m), g.Maybe("Det är bråttom."))),
-            [typeof(DoorsClosed)] = (g, m) => g.OnItem(m, i => new DoorsClosed(i.Key, g.Maybe("sekretess"), g.Flag())),
-            [typeof(Disqualified)] = (g, m) => g.OnItem(m, i => new Disqualified(i.Key, g.Elected(m), "styrelseledamot i föreningen", g.Rarely(2), g.Maybe(g.One(m.Composition.Substitutes).Person))),
+            [typeof(DoorsClosed)] = (g, m) => g.OnItem(m, i => new DoorsClosed(i.Key, g.Maybe("sekretess"), g.Flag(), g.Flag())),
+            [typeof(Disqualified)] = (g, m) => g.OnItem(m, i => new Disqualified(i.Key, g.Elected(m), "styrelseledamot i föreningen", g.Rarely(2), g.Maybe(g.One(m.Composition.Substitutes).Person), g.Rarely(2) ? 3 : null)),
+            [typeof(DisqualificationTried)] = (g, m) => g.OnItem(m, i => new DisqualificationTried(i.Key, g.Elected(m), g.Rarely(2), g.Maybe("medlem utan uppdrag"), TookPart: g.Flag())),
             [typeof(ProposalMoved)] = (g, m) => g.OnItem(m, i => g.Moved(m, i)),
             [typeof(ProposalChanged)] = (g, m) => g.OnProposal(m, (i, p) => new ProposalChanged(i.Key, p.Key, "En annan lydelse.", ["En ny punkt."])),
             [typeof(ProposalWithdrawn)] = (g, m) => g.OnProposal(m, (i, p) => new ProposalWithdrawn(i.Key, p.Key)),
@@ -57,7 +58,7 @@ internal sealed class LogGenerator(int seed)
             [typeof(GavelFell)] = (g, m) => g.OnQuestion(m, (i, q) => new GavelFell(i.Key, q.Key)),
             [typeof(MinorityRequested)] = (g, m) => g.OnProposal(m, (i, p) => new MinorityRequested(i.Key, p.Key, [g.Elected(m), g.Elected(m)], "Frågan behöver beredas mer.")),
             [typeof(DecisionMade)] = (g, m) => g.OnItem(m, i => new DecisionMade(i.Key, [new("Planen antas.", [new(35.3m, "mnkr", "omslutning")], ["förvaltningen"])], g.Maybe<Values<DecisionClause>>([new("Fullmäktige antar planen.")]))),
-            [typeof(ElectionDecided)] = (g, m) => g.OnItem(m, i => new ElectionDecided(i.Key, [g.Elected(m)], [g.Elected(m)], [new("Lista A", 3, ["Cia Ceder"])])),
+            [typeof(ElectionDecided)] = (g, m) => g.OnItem(m, i => new ElectionDecided(i.Key, [g.Elected(m)], [g.Elected(m)], [new("Lista A", 3, ["Cia Ceder"])], g.Maybe<Values<string>>([g.Elected(m)]))),
             [typeof(NotTakingPart)] = (g, m) => g.OnItem(m, i => new NotTakingPart(i.Key, [g.Elected(m)])),
             [typeof(ReservationEntered)] = (g, m) => g.OnItem(m, i => new ReservationEntered(i.Key, [g.Elected(m)], g.Side(m, i), ["main"], "Skäl i ett stycke.\n\nOch i ett till.")),
             [typeof(StatementEntered)] = (g, m) => g.OnItem(m, i => new StatementEntered(i.Key, [g.Elected(m)], "Ett uttalande.", g.Flag())),
@@ -71,7 +72,7 @@ internal sealed class LogGenerator(int seed)
             [typeof(NoticeRemoved)] = (g, m) => m.Approvals.Count == 0 ? null : new NoticeRemoved(g.One(m.Approvals).Key, new(2026, 4, 9)),
             [typeof(NoticeDown)] = (g, m) => m.Approvals.Count == 0 ? null : new NoticeDown(g.One(m.Approvals).Key, new(2026, 3, 20), new(2026, 3, 21), g.Maybe("driftstopp")),
             [typeof(NoticeJudged)] = (g, m) => m.Approvals.Count == 0 ? null : new NoticeJudged(g.One(m.Approvals).Key, g.Rarely(2), g.Anyone(m), "Anslagstavlan låg nere en timme."),
-            [typeof(Dispatched)] = (g, m) => g.OnItem(m, i => new Dispatched(i.Key, ["kommunstyrelsen"], new(2026, 3, 19)), sitting: false),
+            [typeof(Dispatched)] = (g, m) => g.OnItem(m, i => new Dispatched(i.Key, ["kommunstyrelsen"], new(2026, 3, 19), g.Rarely(2) ? g.AnyOf<AppealRoute>() : null), sitting: false),
             [typeof(AppealNoted)] = (g, m) => m.OpenedAt is null ? null : new AppealNoted(new(2026, 4, 1), m.TakenUp.LastOrDefault(t => t.Item is not null)?.Item, "förvaltningsrätten"),
             [typeof(Struck)] = (g, m) => Before(m) && Strikeable(m) is { } line ? new Struck(line, "antecknat två gånger") : null,
             [typeof(Corrected)] = (g, m) => m.OpenedAt is null ? null : new Corrected(m.TakenUp.LastOrDefault(t => t.Item is not null)?.Item, "2025", "2026", g.Elected(m), "skrivfel", new(2026, 3, 20)),
@@ -109,10 +110,10 @@ internal sealed class LogGenerator(int seed)
     private static Called Notice() => Ekeby.Notice with { Starts = new(18, 0) };
 
     private AgendaPoint Point() => new(Key('i'), $"Extra ärende {keys}", $"MN 2026/{keys}", AnyOf<ItemType>(), "Sammanfattning.",
-        new("förvaltningen", ["Nämnden godkänner förslaget."]), [new(Key('d'), "Tjänsteutlåtande")], Maybe(new Secrecy("21 kap. 7 §", "miljönämnden", new(2026, 3, 1), "Tillsyn")));
+        new("förvaltningen", ["Nämnden godkänner förslaget."]), [new(Key('d'), "Tjänsteutlåtande")], Maybe(new Secrecy("21 kap. 7 §", "miljönämnden", new(2026, 3, 1), "Tillsyn")), Announced: Rarely(3) ? new DateOnly(2026, 3, 8) : null, Authority: Flag(), Unprepared: Flag());
 
     private ProposalMoved Moved(Meeting m, ItemState i) => new(i.Key, Key('y'), AnyOf<ProposalKind>(), [Elected(m)], Maybe("En motivering."),
-        Maybe<Values<string>>(["Första punkten.", "Andra punkten."]), Maybe<Values<int>>([1]), Maybe(Option.Base), Maybe("kommunstyrelsen"), Maybe("Därför."), Maybe<Values<string>>(["S"]), Flag());
+        Maybe<Values<string>>(["Första punkten.", "Andra punkten."]), Maybe<Values<int>>([1]), Maybe(Option.Base), Maybe("kommunstyrelsen"), Maybe("Därför."), Maybe<Values<string>>(["S"]), Flag(), Flag());
 
     private BallotCast? Ballot(Meeting m, ItemState i, VoteState v)
     {

@@ -17,7 +17,7 @@ public class RefusalTests
 
     public static TheoryData<char, string> Refused => new()
     {
-        { 'a', "unknown person" }, { 'a', "unknown item" }, { 'a', "item not taken up" }, { 'a', "unknown proposal" }, { 'a', "unknown vote" },
+        { 'a', "unknown person" }, { 'a', "unknown accountable" }, { 'a', "unknown item" }, { 'a', "item not taken up" }, { 'a', "unknown proposal" }, { 'a', "unknown vote" },
         { 'a', "unknown question" }, { 'a', "unknown seat" }, { 'a', "unknown approval" }, { 'a', "unknown line" }, { 'a', "unknown side" },
         { 'b', "before the opening" }, { 'b', "after the closing" }, { 'b', "opened twice" }, { 'b', "approved before the opening" }, { 'b', "struck after the closing" },
         { 'c', "second ballot" }, { 'c', "ballot in a closed vote" }, { 'c', "ballot in a broken vote" },
@@ -30,6 +30,7 @@ public class RefusalTests
     private static Result<Meeting> Telling(string what) => what switch
     {
         "unknown person" => Handling().Tell(new SpeechNoted(Ekeby.Item2, Stranger)),
+        "unknown accountable" => Handling().Tell(new ItemAdded(new("i-00000077", "Ansvarsfrihet", Accountable: [Stranger]))),
         "unknown item" => Handling().Tell(new DebateClosed(NoItem)),
         "item not taken up" => Handling().Tell(new DebateClosed(Ekeby.Item3)),
         "unknown proposal" => Handling().Tell(new ProposalWithdrawn(Ekeby.Item2, "y-okand000")),
