@@ -35,6 +35,22 @@ internal static class ConveningRules
         },
         new()
         {
+            Id = "KL-6-17-inform-substitutes",
+            Provisions = Law.Kl("6 kap. 17 §"),
+            Severity = Severity.Flaw,
+            NotModelled = "Whether the notice reached those it was sent to.",
+            Check = matter => matter.OfAssembly ? [] : [Substitutes(matter)],
+        },
+        new()
+        {
+            Id = "KL-7-18-staff-reps-called",
+            Provisions = Law.Kl("7 kap. 18–19 §§"),
+            Severity = Severity.Advice,
+            NotModelled = "Representatives whom the notice does not name. That one was not called harms no decision.",
+            Check = matter => matter.OfAssembly ? [] : Representatives(matter),
+        },
+        new()
+        {
             Id = "KL-single-physical-place",
             Provisions = Law.Practice,
             Severity = Severity.Advice,
@@ -78,6 +94,32 @@ internal static class ConveningRules
             if (matter.Meeting!.Item(point.Key) is { Decision: not null, Number: { } number })
                 yield return Judged(course.AgendaApprovedAt > line.Seq, number, ("title", point.Title));
         }
+    }
+
+    private static Verdict Substitutes(Matter matter)
+    {
+        if (matter.Meeting is not { } meeting) return new Unknown(null, Missing.Log);
+        if (meeting.Notice.SentTo is not { Count: > 0 } sent) return new Unknown(null, Missing.SentTo);
+        var left = meeting.Composition.Substitutes.Where(s => !sent.Contains(s.Person)).Select(s => matter.Name(s.Person)).ToList();
+        return Judged(left.Count == 0, null, ("who", Names(left)));
+    }
+
+    private static IEnumerable<Verdict> Representatives(Matter matter)
+    {
+        if (matter.Meeting is not { } meeting)
+        {
+            yield return new Unknown(null, Missing.Log);
+            yield break;
+        }
+        var representatives = meeting.Composition.People.Where(p => p.Title?.Says("personalföreträdare") == true).ToList();
+        if (representatives.Count == 0) yield break;
+        if (meeting.Notice.SentTo is not { Count: > 0 } sent)
+        {
+            yield return new Unknown(null, Missing.SentTo);
+            yield break;
+        }
+        var left = representatives.Where(p => !sent.Contains(p.Key)).Select(p => p.Name).ToList();
+        yield return Judged(left.Count == 0, null, ("who", Names(left)));
     }
 
     private static IEnumerable<Verdict> Place(Matter matter)

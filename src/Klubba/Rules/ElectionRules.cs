@@ -31,6 +31,37 @@ internal static class ElectionRules
             NotModelled = "One who is elected from two groups, and who of a group is elected. A tie for a seat goes by lot either way.",
             Check = EachItem(Allocation),
         },
+        new()
+        {
+            Id = "KL-5-58-proportional",
+            Provisions = Law.Kl("5 kap. 58 §"),
+            Severity = Severity.Annulment,
+            Ground = 1,
+            NotModelled = "Which elections may be proportional: the presidium's posts may not (5 kap. 11 §, 6 kap. 21 §); a request that nobody told.",
+            Check = EachLoggedItem(Requested),
+        },
+        new()
+        {
+            Id = "LPV-14-identical-lists",
+            Provisions =
+            [
+                Law.Statute(Law.Act1991, Act2022.AddDays(-1), "lagen (1992:339) om proportionellt valsätt 14–18 §§"),
+                Law.Statute(Act2022, null, "lagen (2022:629) om proportionella val 14–15 §§"),
+            ],
+            Severity = Severity.Annulment,
+            Ground = 4,
+            NotModelled = "The ballots themselves: only the groups that were counted are told. Before 2022-07-01 the group's name was enough.",
+            Check = EachItem(Groups),
+        },
+        new()
+        {
+            Id = "LPV-3-subs",
+            Provisions = [Law.Statute(Act2022, null, "lagen (2022:629) om proportionella val 3 §")],
+            Severity = Severity.Flaw,
+            NotModelled = "An election of substitutes at the meeting; what is seen is the body as it was called.",
+            Implies = ["LPV-22-sub-order"],
+            Check = matter => matter.OfAssembly ? [] : [Substitutes(matter)],
+        },
     ];
 
     private static Verdict? Lot(Matter matter, ItemMatter item)
@@ -50,6 +81,43 @@ internal static class ElectionRules
             verdict ??= new Kept(item.Number);
         }
         return verdict;
+    }
+
+    /// <summary>As many as the members present, also those who take no part, divided by one more than the places, rounded up.</summary>
+    private static Verdict? Requested(Matter matter, ItemMatter item, ItemState state, ItemCourse log)
+    {
+        if (state.Election is not { } election) return null;
+        var lists = election.Lists is { Count: > 0 };
+        if (election.Requesters is not { Count: > 0 } requesters) return lists ? new Unknown(item.Number, Missing.Requesters) : null;
+        var present = state.Served.Where(s => log.HereAtDecision?.Contains(s.Person) == true).Select(s => s.Person).ToHashSet();
+        var needed = (present.Count + election.Elected.Count) / (election.Elected.Count + 1);
+        var asked = requesters.Distinct().Count(present.Contains);
+        return Judged(asked >= needed == lists, item.Number, ("asked", Text(asked)), ("needed", Text(needed)), ("present", Text(present.Count)));
+    }
+
+    /// <summary>One group, one line: same name and, from 2022-07-01, the same names in the same order.</summary>
+    private static Verdict? Groups(Matter matter, ItemMatter item)
+    {
+        if (item.Item.Election is not { Lists.Count: > 1 } election) return null;
+        var byName = matter.Day < Act2022;
+        for (var i = 0; i < election.Lists.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (election.Lists[i].Name is { } name && name == election.Lists[j].Name)
+                {
+                    var (one, other) = (election.Lists[i].Candidates, election.Lists[j].Candidates);
+                    if (byName || (one.Count > 0 && one.Equals(other))) return new Finding(item.Number, ("list", name));
+                    if (one.Count == 0 || other.Count == 0) return new Unknown(item.Number, Missing.Names);
+                }
+        return new Kept(item.Number);
+    }
+
+    private static Verdict Substitutes(Matter matter)
+    {
+        if (matter.Meeting is not { } meeting) return new Unknown(null, Missing.Log);
+        if (matter.Regulations?.ProportionalSubstitutes is not { } proportional) return new Unknown(null, Missing.Regulations);
+        if (!proportional) return new Kept(null);
+        return !meeting.Composition.Substitutes.Any(s => s.Group is not null) ? new Unknown(null, Missing.CallInOrder)
+            : Judged(meeting.Composition.Seats.Any(s => s.Group is not null), null);
     }
 
     /// <summary>Seats go one at a time to the highest of votes / (seats won + 1).</summary>

@@ -34,7 +34,7 @@ internal static class RoomRules
             Provisions = Law.Kl("6 kap. 25 §", "6 kap. 19 a §"),
             Severity = Severity.Annulment,
             Ground = 1,
-            NotModelled = "Exercise of authority against an individual, which nobody tells; who in fact was in the public seats.",
+            NotModelled = "Who in fact was in the public seats.",
             Check = matter => matter.OfAssembly ? [] : ClosedDoors(matter),
         },
         new()
@@ -95,8 +95,8 @@ internal static class RoomRules
     {
         foreach (var item in matter.Items)
         {
-            if (item.Item.Secrecy is null) continue;
-            yield return matter.Regulations?.OpenMeetings is not { } open ? new Unknown(item.Number, Missing.Regulations)
+            if (item.Item.Secrecy is null && item.State?.Point.Authority != true) continue;
+            yield return (matter.Meeting?.Notice.Public ?? matter.Regulations?.OpenMeetings) is not { } open ? new Unknown(item.Number, Missing.Regulations)
                 : !open || item.Item.Closed == true ? new Kept(item.Number)
                 : matter.Meeting is null ? new Unknown(item.Number, Missing.Doors)
                 : new Finding(item.Number);

@@ -111,6 +111,7 @@ public enum Missing
     Kind, Seats, Regulations, Attendance, Extent, Log, FrontPage, Names, ProposalText, BaseProposal, Question, YesAndNo, DebateClosed, Gavel,
     LeftRoom, Doors, EarlierDeferral, Reason, ListVotes, Chair, Time, Approval, ApprovalOfItem, Notice, KeptAt, Documents, RemoteLaw,
     VoteCounts, WhichVice, WhichPart, CallInOrder,
+    Announcement, Weekday, Agreement, SentTo, Accountable, Ground, Authority, Route, Initiator, Decision, Preparation, NewMatter, Requesters,
 }
 
 /// <summary>Verdict of one rule on one matter.</summary>

@@ -7,9 +7,10 @@ public static class RuleBook
 {
     public static Values<Rule> All { get; } =
     [
-        .. ConveningRules.All, .. ServiceRules.All, .. CallInRules.All, .. QuorumRules.All, .. DisqualificationRules.All, .. RoomRules.All, .. AssemblyRules.All,
+        .. ConveningRules.All, .. AnnouncementRules.All, .. ServiceRules.All, .. CallInRules.All, .. QuorumRules.All, .. DisqualificationRules.All,
+        .. DisqualificationQuestionRules.All, .. InitiativeRules.All, .. RoomRules.All, .. AssemblyRules.All,
         .. DeferralRules.All, .. ProposalRules.All, .. QuestionRules.All, .. VoteRules.All, .. ElectionRules.All, .. ReservationRules.All,
-        .. ContentRules.All, .. ApprovalRules.All, .. NoticeRules.All, .. PublicationRules.All,
+        .. ContentRules.All, .. ApprovalRules.All, .. NoticeRules.All, .. AppealRules.All, .. PublicationRules.All,
     ];
 
     /// <summary>Every verdict of every rule, rule by rule.</summary>

@@ -68,6 +68,15 @@ internal static class VoteRules
             NotModelled = "Sums by party, which hold only where every substitute is of the member's party.",
             Check = EachItem(Sums),
         },
+        new()
+        {
+            Id = "KL-4-26-must-decide-authority",
+            Provisions = Law.Kl("4 kap. 26 §", "4 kap. 21 §"),
+            Severity = Severity.Annulment,
+            Ground = 1,
+            NotModelled = "Who took part in handling the case before the meeting; who voted in secret.",
+            Check = matter => matter.OfAssembly ? [] : EachItem(MustDecide)(matter),
+        },
     ];
 
     private static IEnumerable<Question> Votes(ItemMatter item) => item.Item.Questions.Where(q => q.Method == Method.Vote);
@@ -142,7 +151,9 @@ internal static class VoteRules
     {
         var votes = Votes(item).ToList();
         if (votes.Count == 0) return item.State is null && item.Item.Questions.Count == 0 && item.Item.Proposals.Count > 1 ? new Unknown(item.Number, Missing.Question) : null;
-        return Judged(votes.TrueForAll(q => q.Yes is not null && q.No is not null), item.Number);
+        if (votes.TrueForAll(q => q.Yes is not null && q.No is not null)) return new Kept(item.Number);
+        // One side alone is what was read, hardly what was written.
+        return item.State is null && !votes.Exists(q => q.Yes is null && q.No is null) ? new Unknown(item.Number, Missing.VoteCounts) : new Finding(item.Number);
     }
 
     private static Verdict? NamesTold(Matter matter, ItemMatter item)
@@ -174,6 +185,18 @@ internal static class VoteRules
             verdict = question.Named.Count > 0 ? verdict ?? new Kept(item.Number) : new Unknown(item.Number, Missing.Names);
         }
         return verdict;
+    }
+
+    /// <summary>Who takes no part, or abstains and has voted for no proposal at the item at all.</summary>
+    private static Verdict? MustDecide(Matter matter, ItemMatter item)
+    {
+        if (!item.Decided || (item.Item.NonParticipants.Count == 0 && !item.Item.Questions.Exists(q => Count(q, VoteOption.Abstain) > 0))) return null;
+        var free = item.Item.NonParticipants.Select(p => p.Name).Where(name => !item.Item.Disqualified.Exists(d => d.Name == name))
+            .Concat(item.Item.Questions.SelectMany(q => q.Named).Where(b => b.Option == VoteOption.Abstain).Select(b => b.Name))
+            .Where(name => !item.Item.Questions.Exists(q => q.Named.Exists(b => b.Name == name && b.Option is VoteOption.Yes or VoteOption.No))).Distinct().ToList();
+        return free.Count == 0 ? new Kept(item.Number)
+            : item.State?.Point.Authority is { } authority ? Judged(!authority, item.Number, ("who", Names(free)))
+            : new Unknown(item.Number, Missing.Authority);
     }
 
     private static Finding Wrong(ItemMatter item, Question question, int yes, int no) =>

@@ -5,14 +5,16 @@ namespace Klubba.Tests.Rules;
 /// <summary>Copies of the assembly's evening, each with a single fault, for every rule that can apply to an assembly.</summary>
 internal static class AssemblyFaults
 {
-    private static readonly Story Evening = Story.Told(Samples.Assembly);
+    public static readonly Story Evening = Story.Told(Samples.Assembly);
 
     private static readonly Meeting Held = Evening.Meeting;
 
     private static readonly string Idle = Person("Olle Brännvall"), Chair = Person("Inga-Lill Forsmark"), Torvald = Person("Torvald Ekmyr"), Ruth = Person("Ruth Emanuelsdotter"),
         Amina = Person("Amina Jamaal"), KjellArne = Person("Kjell-Arne Bråvik"), Camilla = Person("Camilla Östregård"), Ilkka = Person("Ilkka Rantamäki");
 
-    private static readonly string Discharge = Key("45"), Museum = Key("47"), School = Key("48"), Parking = Key("49"), Sale = Key("50"), Lists = Key("52"), ByLot = Key("53"), Motion = Key("57"), Last = Key("61");
+    public static readonly string Discharge = Key("45"), Parking = Key("49"), Asked = Key("55");
+
+    private static readonly string Yearly = Key("44"), Museum = Key("47"), School = Key("48"), Sale = Key("50"), Lists = Key("52"), ByLot = Key("53"), Motion = Key("57"), Last = Key("61");
 
     private static readonly string AtOnce = Held.Approvals[0].Key, Ordinary = Held.Approvals[1].Key;
 
@@ -44,6 +46,16 @@ internal static class AssemblyFaults
 
     private static Func<Minutes, Minutes> ReservationOf49(Func<Statement, Statement> change) => Item("49", i => i with { Reservations = [change(i.Reservations[0])] });
 
+    /// <summary>An item that is not on the agenda that was announced: it is added at the meeting.</summary>
+    public static Story Late(Story story, bool? agreed)
+    {
+        var point = Held.Item(Motion)!.Point;
+        return story.Called(c => c with { Agenda = c.Agenda.Where(p => p.Key != Motion).ToValues() }).Before<AgendaApproved>(_ => true, new ItemAdded(point, AllAgree: agreed));
+    }
+
+    public static Story Hurried(Story story, bool? agreed) =>
+        story.Point(Motion, p => p with { Unprepared = true }).Change<DecisionMade>(d => d.Item == Motion, d => d with { AllAgree = agreed });
+
     private static Story WithoutQuestions(Story s, string item) => s.Without<QuestionPut>(q => q.Item == item).Without<ChairFound>(q => q.Item == item).Without<GavelFell>(q => q.Item == item)
         .Without<VoteDemanded>(q => q.Item == item).Without<SecretBallotHeld>(q => q.Item == item).Without<LotDrawn>(q => q.Item == item);
 
@@ -67,6 +79,21 @@ internal static class AssemblyFaults
         Log("KL-5-45-quorum-assembly", s => s.Before<DecisionMade>(d => d.Item == Last, [.. Held.Composition.Seats.Select(seat => seat.Holder!).Where(p => p != Chair && Held.Seats.Exists(x => x.Person == p)).Take(25).Select(p => new Left(p))])),
         Log("KL-5-47-jav-assembly", s => s.Before<DebateClosed>(d => d.Item == Discharge, new ProposalMoved(Discharge, "y-00000001", ProposalKind.Approve, [Person("Marcus Ekwall-Nordin")], Target: Option.Base))),
         Log("CHAIR-right-person", s => s.After<ItemOpened>(i => i.Item == Last, new ChairTaken(KjellArne))),
+
+        // Tillkännagivande, initiativ, beredning
+        Log("KL-5-13-notice-assembly", s => s.Called(c => c with { Announced = new(2026, 4, 21) })),
+        Log("KL-5-14-urgent-item-notice", s => s.Point(Asked, p => p with { Announced = new(2026, 4, 26) })),
+        Log("KL-5-52-only-announced", s => Late(s, false)),
+        Log("KL-8-14-16a-web-before", s => s.Point(Yearly, p => p with { Documents = p.Documents!.Select(d => d with { OnWeb = d.OnWeb?.AddDays(3) }).ToValues() })),
+        Log("KL-5-48-accountable", s => s.Without<Disqualified>(d => d.Item == Discharge && d.Person == Person("Marcus Ekwall-Nordin"))),
+        Log("KL-4-19-initiative-assembly", s => s.Point(Parking, p => p with { BaseProposal = p.BaseProposal! with { By = "samhällsbyggnadsförvaltningen" } })),
+        Log("KL-5-42-public-assembly", s => s.After<ItemOpened>(i => i.Item == Motion, new DoorsClosed(Motion, Decided: false))),
+        Log("KL-5-26-prepared", s => s.Point(Motion, p => p with { BaseProposal = null })),
+        Log("KL-5-33-urgent-unprepared", s => Hurried(s, false)),
+        Log("KL-5-57-refuse-new", Moved(Proposal(School, ProposalKind.Alternative), p => p with { NewMatter = true })),
+        Log("KL-5-68-questions", s => s.Without<DecisionMade>(d => d.Item == Asked)),
+        Log("KL-5-58-proportional", s => s.Change<ElectionDecided>(e => e.Item == Lists, e => e with { Requesters = [e.Requesters![0]] })),
+        Log("LPV-14-identical-lists", s => s.Change<ElectionDecided>(e => e.Item == Lists, e => e with { Lists = e.Lists!.Add(e.Lists[2] with { Votes = 0 }) })),
 
         // Fullmäktiges ärenden, återremiss
         Minutes("KL-5-24-discharge", m => m with { Date = new(2026, 9, 28) }),

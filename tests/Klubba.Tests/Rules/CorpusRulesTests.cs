@@ -9,15 +9,24 @@ namespace Klubba.Tests.Rules;
 public class CorpusRulesTests
 {
     [Fact]
-    public void Every_flaw_found_in_a_keyed_document_has_a_reason()
+    public void Every_flaw_found_in_a_keyed_document_has_a_reason() => AllHaveReasons("corpus-flaws.txt", Keyed());
+
+    [Fact]
+    public void Every_flaw_found_in_a_text_that_was_only_read_has_a_reason() => AllHaveReasons("corpus-flaws-read.txt", Read());
+
+    private static void AllHaveReasons(string file, IEnumerable<(string Id, Minutes Minutes)> documents)
     {
-        var found = Keyed().SelectMany(k => RuleBook.Findings(new(k.Minutes)).Where(j => j.Severity > Severity.Advice).Select(j => $"{k.Id}\t{j.Verdict.Item ?? "–"}\t{j.Rule.Id}"))
+        var found = documents.SelectMany(k => RuleBook.Findings(new(k.Minutes)).Where(j => j.Severity > Severity.Advice).Select(j => $"{k.Id}\t{j.Verdict.Item ?? "–"}\t{j.Rule.Id}"))
             .Order(StringComparer.Ordinal).ToList();
-        var approved = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Klubba.Tests", "Rules", "corpus-flaws.txt"))
+        var approved = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Klubba.Tests", "Rules", file))
             .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
         Assert.All(approved, parts => Assert.True(parts is [_, _, _, { Length: > 10 }], string.Join(' ', parts)));
         Assert.Equal(approved.Select(parts => string.Join('\t', parts.Take(3))), found);
     }
+
+    private static IEnumerable<(string Id, Minutes Minutes)> Read() =>
+        Directory.GetFiles(Path.Combine(Shared.Corpus, "unkeyed"), "*.txt").Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileNameWithoutExtension(file), Reader.Read(File.ReadAllText(file), Path.GetFileNameWithoutExtension(file)).Minutes));
 
     internal static IEnumerable<(string Id, Minutes Minutes)> Keyed() =>
         Directory.GetFiles(Path.Combine(Shared.Corpus, "gold"), "*.json").Order(StringComparer.Ordinal)

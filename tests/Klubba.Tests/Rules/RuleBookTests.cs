@@ -54,6 +54,18 @@ public class RuleBookTests
     }
 
     [Fact]
+    public void Every_row_of_the_catalogue_with_a_machine_check_is_a_rule_or_has_a_reason_why_not()
+    {
+        var rows = File.ReadLines(Path.Combine(Shared.Required, "law", "rules.md")).SkipWhile(line => !line.StartsWith("### A.", StringComparison.Ordinal))
+            .TakeWhile(line => !line.StartsWith("### O.", StringComparison.Ordinal)).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Rule id", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells[5] != "–").Select(cells => cells[1]).ToList();
+        var reasons = File.ReadAllText(Path.Combine(Repository.Root, "docs", "decisions", "0051-rows-without-a-rule.md"));
+        var without = rows.Except(RuleBook.All.Select(rule => rule.Id)).ToList();
+        Assert.InRange(rows.Count, 120, 200);
+        Assert.All(without, row => Assert.Contains(row, reasons, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_rule_says_that_a_decision_is_void()
     {
         foreach (var phrase in RuleWords.Swedish.All.Values.Concat(RuleWords.English.All.Values))
