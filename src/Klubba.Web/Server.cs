@@ -1,4 +1,5 @@
 using System.Net;
+using Klubba.Web.Imports;
 using Klubba.Web.Demo;
 using Klubba.Web.Office;
 using Klubba.Web.People;
@@ -43,6 +44,7 @@ public static class Server
         OfficeRoutes.Map(app);
         AuditRoutes.Map(app);
         RoomRoutes.Map(app);
+        ArchiveRoutes.Map(app);
         PublishedRoutes.Map(app);
         return app;
     }
@@ -51,7 +53,9 @@ public static class Server
     {
         services.AddSingleton(settings.Clock);
         services.AddSingleton(_ => new Store(settings.Folder, settings.Clock));
+        services.AddSingleton(settings);
         services.AddSingleton<Town>();
+        services.AddSingleton<Imports.Archive>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Accounts>();
         services.AddSingleton<Attempts>();

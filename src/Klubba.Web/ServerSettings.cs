@@ -6,5 +6,8 @@ namespace Klubba.Web;
 /// <param name="Demo">The invented municipality, with its people under <c>/demo/ROLE/</c>.</param>
 public sealed record ServerSettings(string Folder, int Port = 0, bool Demo = false)
 {
+    /// <summary>How a file of old minutes is read: bytes and name.</summary>
+    public Func<byte[], string, Task<Result<Formats.KeptReading>>> Read { get; init; } = (bytes, name) => Task.Run(() => Imports.OneReader.Read(bytes, name));
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -64,6 +64,15 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
         _ => null,
     };
 
+    internal static Refusal? Of(Import? folded, Entry line) => line.Event switch
+    {
+        SourceStored s => folded is null ? NewKey(line, s.Import, taken: false) : Shape(line, "originalet är redan mottaget.", "En import har ett original."),
+        not ImportEvent => new('f', line, "händelsen hör inte till en import.", "Lägg den i sin egen ström."),
+        _ when folded is null => Shape(line, "originalet är inte mottaget.", "Låt första raden vara source-stored."),
+        Published when folded.Reading is null => Shape(line, "originalet är inte läst.", "Läs det först."),
+        _ => null,
+    };
+
     private static Refusal? OfDocument(Case folded, Entry line, string document) =>
         folded.Documents.Exists(d => d.Key == document) ? null : Unknown(line, $"handlingen {document}");
 

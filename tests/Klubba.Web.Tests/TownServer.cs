@@ -33,6 +33,8 @@ internal sealed class TownServer : IAsyncDisposable
 
     public Accounts Accounts => app.Services.GetRequiredService<Accounts>();
 
+    public Imports.Archive Archive => app.Services.GetRequiredService<Imports.Archive>();
+
     public Town Town => app.Services.GetRequiredService<Town>();
 
     public Meeting Today => DemoTown.Today(Store)!;
@@ -92,6 +94,14 @@ internal sealed partial class Visitor : IDisposable
 
     public Task<HttpResponseMessage> Send(string path, params IEnumerable<(string Name, string Value)> fields) =>
         client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), TestContext.Current.CancellationToken);
+
+    /// <summary>Uploads files as the form of the page would.</summary>
+    public async Task<HttpResponseMessage> Upload(string from, string path, params IEnumerable<(string Name, byte[] Bytes)> files)
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(Token().Match(await Page(from)).Groups["token"].Value), "__RequestVerificationToken" } };
+        foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), "files", name);
+        return await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Tells one event, as the console's forms do.</summary>
     public Task<HttpResponseMessage> Tell(Meeting meeting, string screen, MeetingEvent e, params IEnumerable<(string Name, string Value)> fields) =>

@@ -17,14 +17,21 @@ internal static class PublishedRoutes
         routes.MapGet("/", () => Page<HomePage>());
         routes.MapGet("/arbete", IResult (Here here) => here.Person is null ? TypedResults.NotFound() : Page<DeskPage>());
         routes.MapGet("/anslagstavla", () => Page<BoardPage>());
-        routes.MapGet("/{body}/{day}", IResult (string body, string day, Town town) =>
-            Found(town, body, day) is { } meeting ? Page<MeetingPage>(("Meeting", meeting)) : TypedResults.NotFound());
-        routes.MapGet("/{body}/{day}/{item}", IResult (string body, string day, string item, Town town, Store store) =>
-            Found(town, body, day) is not { } meeting ? TypedResults.NotFound()
+        routes.MapGet("/{body}/{day}", IResult (string body, string day, Town town, Imports.Archive archive) =>
+            Found(town, body, day) is { } meeting ? Page<MeetingPage>(("Meeting", meeting))
+            : archive.At(body, day) is { } old ? Page<Imports.RenderingPage>(("Import", old.Import), ("Minutes", old.Minutes))
+            : TypedResults.NotFound());
+        routes.MapGet("/{body}/{day}/{item}", IResult (string body, string day, string item, Town town, Store store, Imports.Archive archive) =>
+            Found(town, body, day) is not { } meeting ? Old(archive, body, day, item)
             : item.StartsWith("protokoll.", StringComparison.Ordinal) ? File(store, meeting, item)
             : Minutes.Of(meeting).Items.FirstOrDefault(i => i.Number == item) is { } found ? Page<ItemPage>(("Meeting", meeting), ("Number", found.Number))
             : TypedResults.NotFound());
     }
+
+    private static IResult Old(Imports.Archive archive, string body, string day, string item) =>
+        archive.At(body, day) is { } old && old.Minutes.Items.Exists(i => i.Number == item)
+            ? Page<Imports.RenderingPage>(("Import", old.Import), ("Minutes", old.Minutes), ("Number", item))
+            : TypedResults.NotFound();
 
     /// <summary>A meeting whose minutes are approved; no other is there for the public.</summary>
     private static Meeting? Found(Town town, string body, string day) => town.At(body, day) is { } meeting && IsPublic(meeting) ? meeting : null;

@@ -10,7 +10,7 @@ namespace Klubba.Web.Room;
 /// <summary>Filerna: made once of what has been approved, kept by their content, and served from then on (decision D10).</summary>
 public static class Files
 {
-    private static readonly string Version = typeof(Meeting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    internal static readonly string Version = typeof(Meeting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>The minutes in every form.</summary>
     public static IReadOnlyList<(string Name, byte[] Bytes)> Of(Minutes minutes, Phrases phrases)

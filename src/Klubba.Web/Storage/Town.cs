@@ -22,7 +22,7 @@ public sealed class Town(Store store)
 /// <summary>Adress: where a meeting and its items are found, for ever (decision D9).</summary>
 public static class Address
 {
-    /// <summary>The body's name in small letters, å ä = a, ö = o, the rest a hyphen.</summary>
+    /// <summary>The body's part of the address.</summary>
     public static string Body(Meeting meeting) => Slug(meeting.Composition.Name);
 
     public static string Day(Meeting meeting, Town town)
@@ -35,7 +35,8 @@ public static class Address
 
     public static string Of(Meeting meeting, Town town) => $"/{Body(meeting)}/{Day(meeting, town)}";
 
-    private static string Slug(string name)
+    /// <summary>A name in small letters, å ä = a, ö = o, the rest a hyphen.</summary>
+    public static string Slug(string name)
     {
         var letters = name.ToLowerInvariant().Select(c => c switch { 'å' or 'ä' => 'a', 'ö' => 'o', 'é' => 'e', _ when char.IsAsciiLetterOrDigit(c) => c, _ => '-' });
         return string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
