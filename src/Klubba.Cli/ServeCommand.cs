@@ -32,7 +32,8 @@ internal static class ServeCommand
         var folder = data ?? Directory.CreateTempSubdirectory("klubba-demo-").FullName;
         try
         {
-            await using var app = Server.Build(new(folder, port, demo));
+            using var reader = new BoundedReader();
+            await using var app = Server.Build(new(folder, port, demo) { Read = reader.Read });
             await app.StartAsync(stop);
             await Console.Out.WriteLineAsync(Greeting.Of(app));
             await app.WaitForShutdownAsync(stop);

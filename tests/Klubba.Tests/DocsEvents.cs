@@ -21,6 +21,7 @@ internal static class DocsEvents
         Stream(page, "Sammanträdet: `meeting/KEY`", "One log a meeting; it stands alone and begins with `called`.", typeof(MeetingEvent));
         Stream(page, "Registret: `municipality`", "Bodies, mandates, regulations and roles. Each is a fact that holds from a day.", typeof(RegisterEvent));
         Stream(page, "Ärendet: `case/KEY`", "One log a case; it begins with `case-opened`.", typeof(CaseEvent));
+        Stream(page, "Importen: `import/KEY`", "Old minutes that are read; it begins with `source-stored`.", typeof(ImportEvent));
         Shapes(page);
         return page.ToString();
     }

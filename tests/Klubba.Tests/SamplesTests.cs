@@ -26,10 +26,18 @@ public class SamplesTests
     }
 
     [Fact]
-    public void Every_event_of_the_register_and_of_a_case_occurs_in_their_samples()
+    public void Every_event_of_the_register_of_a_case_and_of_an_import_occurs_in_their_samples()
     {
-        var told = OfRegister.Concat(OfCase).Select(line => line.Event.GetType()).ToHashSet();
+        var told = OfRegister.Concat(OfCase).Concat(Samples.Lines(Samples.Import)).Select(line => line.Event.GetType()).ToHashSet();
         Assert.All(EventLog.Types.Values.Where(type => !type.IsSubclassOf(typeof(MeetingEvent))), type => Assert.Contains(type, told));
+    }
+
+    [Fact]
+    public void The_import_folds_and_its_original_is_the_one_beside_it()
+    {
+        var import = Import.Of(Samples.Lines(Samples.Import)).Value;
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", import.Name)))), import.Hash);
+        Assert.False(import.IsPublished);
     }
 
     [Theory, MemberData(nameof(Samples.Logs), MemberType = typeof(Samples))]

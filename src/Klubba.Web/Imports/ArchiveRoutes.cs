@@ -55,7 +55,7 @@ internal static class ArchiveRoutes
     private static async Task<Problem?> One(IFormFile file, Store store, Here here, ServerSettings settings, CancellationToken stop)
     {
         var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-        if (name.Length is 0 or > 200) return new("filen", "namnet är tomt eller för långt.", "Ge den ett kortare namn.");
+        if (name is "." or ".." || name.Length is 0 or > 200 || name.Any(char.IsControl)) return new("filen", "namnet är tomt eller för långt.", "Ge den ett kortare namn.");
         if (file.Length > MostBytes) return new(name, $"filen är större än {MostBytes >> 20} MB.", "Läs den med klubba read.");
         using var memory = new MemoryStream();
         await file.CopyToAsync(memory, stop);
