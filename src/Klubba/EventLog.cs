@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -21,9 +22,13 @@ public static class EventLog
     public const int MaxLineLength = 1_000_000;
 
     /// <summary>Every event's name in the log, and its type.</summary>
-    public static FrozenDictionary<string, Type> Types { get; } = typeof(Event).Assembly.GetTypes()
-        .Where(t => t.IsSubclassOf(typeof(Event)) && !t.IsAbstract)
-        .ToFrozenDictionary(t => JsonNamingPolicy.KebabCaseLower.ConvertName(t.Name));
+    public static FrozenDictionary<string, Type> Types => All.Value;
+
+    // Listing the events makes the runtime load every type of the core; a log is read without it.
+    private static readonly Lazy<FrozenDictionary<string, Type>> All = new(() =>
+        typeof(Event).Assembly.GetTypes().Where(IsEvent).ToFrozenDictionary(NameOf));
+
+    private static readonly ConcurrentDictionary<string, Type> Met = new(StringComparer.Ordinal);
 
     private static readonly string[] Envelope = ["seq", "id", "type", "at", "by", "data"];
 
@@ -56,7 +61,23 @@ public static class EventLog
     /// <summary>An event's data as a JSON object: what stands under <c>data</c> in its line.</summary>
     public static string WriteData(Event e) => JsonSerializer.Serialize(e, e.GetType(), Json.Options);
 
-    public static string NameOf(Event e) => JsonNamingPolicy.KebabCaseLower.ConvertName(e.GetType().Name);
+    public static string NameOf(Event e) => NameOf(e.GetType());
+
+    private static string NameOf(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
+
+    private static bool IsEvent(Type type) => type.IsSubclassOf(typeof(Event)) && !type.IsAbstract;
+
+    /// <summary>The event of that name; null where there is none.</summary>
+    private static Type? TypeOf(string name)
+    {
+        if (Met.TryGetValue(name, out var met)) return met;
+        // Only what a name consists of, for what else stands here is read as the runtime's own language of types.
+        if (name.Length > 100 || !name.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-')) return null;
+        var words = name.Split('-').Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]);
+        return typeof(Event).Assembly.GetType($"{nameof(Klubba)}.{string.Concat(words)}") is { } type && IsEvent(type) && NameOf(type) == name
+            ? Met.GetOrAdd(name, type)
+            : null;
+    }
 
     /// <summary>All lines; the first that is wrong is the problem. An empty last line is no line.</summary>
     public static Result<Values<Entry>> Read(string text)
@@ -81,7 +102,7 @@ public static class EventLog
     /// <summary>One event by its name in the log and its data as a JSON object, read as strictly as a line is.</summary>
     public static Result<Event> ReadEvent(string type, string data)
     {
-        if (!Types.TryGetValue(type, out var known)) return new Problem("händelsen", $"{type} är okänd.", "docs/events.md har alla händelser.");
+        if (TypeOf(type) is not { } known) return new Problem("händelsen", $"{type} är okänd.", "docs/events.md har alla händelser.");
         if (data.Length > MaxLineLength) return new Problem(type, $"texten är längre än {MaxLineLength} tecken.", "Lägg långa texter som handlingar.");
         if (HasHalfCharacter(data)) return new Problem(type, "ett tecken är halvt (\\ud800–\\udfff utan sin andra hälft).", "Skriv tecknet helt.");
         try
@@ -143,7 +164,7 @@ public static class EventLog
     {
         if (line.ValueKind != JsonValueKind.Object) return new Problem(where, "raden är inget objekt.", "En rad är {\"seq\":…,\"id\":…,\"type\":…,\"at\":…,\"by\":…,\"data\":{…}}.");
         if (Members(line, Envelope, Envelope, where, "") is { } wrong) return wrong;
-        if (line.GetProperty("type") is not { ValueKind: JsonValueKind.String } name || !Types.TryGetValue(name.GetString()!, out var type))
+        if (line.GetProperty("type") is not { ValueKind: JsonValueKind.String } name || TypeOf(name.GetString()!) is not { } type)
             return new Problem($"{where}, fältet type", $"händelsen {line.GetProperty("type").GetRawText()} är okänd.", Nearest(line.GetProperty("type")));
         var head = Head(line, where);
         if (!head.Ok) return head.Problem!;

@@ -69,10 +69,11 @@ internal static class Akn
     public static void Indent(XElement element, string line)
     {
         if (!element.HasElements || Running.Contains(element.Name.LocalName)) return;
+        var inner = line + "  ";
         foreach (var child in element.Elements().ToList())
         {
-            Indent(child, line + "  ");
-            child.AddBeforeSelf(new XText(line + "  "));
+            Indent(child, inner);
+            child.AddBeforeSelf(new XText(inner));
         }
         element.Add(new XText(line));
     }
