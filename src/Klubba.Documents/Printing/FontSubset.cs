@@ -10,7 +10,7 @@ internal static class FontSubset
 {
     private static readonly string[] Kept = ["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"];
 
-    public static byte[] Of(TrueType font, IEnumerable<ushort> glyphs)
+    public static byte[] Of(TrueType font, IEnumerable<int> glyphs)
     {
         var used = WithParts(font, glyphs);
         var (glyf, loca) = Outlines(font, used);
@@ -32,13 +32,14 @@ internal static class FontSubset
     }
 
     /// <summary>The glyphs, the empty glyph 0 and every glyph that another is put together of.</summary>
-    private static SortedSet<ushort> WithParts(TrueType font, IEnumerable<ushort> glyphs)
+    private static bool[] WithParts(TrueType font, IEnumerable<int> glyphs)
     {
-        var all = new SortedSet<ushort>();
-        var waiting = new Stack<ushort>(glyphs.Append((ushort)0));
+        var all = new bool[font.GlyphCount];
+        var waiting = new Stack<int>(glyphs.Append(0));
         while (waiting.TryPop(out var glyph))
         {
-            if (!all.Add(glyph)) continue;
+            if (all[glyph]) continue;
+            all[glyph] = true;
             foreach (var part in Parts(font.Outline(glyph))) waiting.Push(part);
         }
 
@@ -46,9 +47,9 @@ internal static class FontSubset
     }
 
     /// <summary>The components of a composite glyph (OpenType, glyf): flags, glyph, and arguments whose size the flags tell.</summary>
-    private static List<ushort> Parts(ReadOnlySpan<byte> outline)
+    private static List<int> Parts(ReadOnlySpan<byte> outline)
     {
-        var parts = new List<ushort>();
+        var parts = new List<int>();
         if (outline.Length < 10 || BinaryPrimitives.ReadInt16BigEndian(outline) >= 0) return parts;
         const int wordArguments = 0x0001, scale = 0x0008, more = 0x0020, twoScales = 0x0040, matrix = 0x0080;
         for (int at = 10, flags = more; (flags & more) != 0;)
@@ -62,14 +63,14 @@ internal static class FontSubset
         return parts;
     }
 
-    private static (byte[] Glyf, byte[] Loca) Outlines(TrueType font, SortedSet<ushort> used)
+    private static (byte[] Glyf, byte[] Loca) Outlines(TrueType font, bool[] used)
     {
         var glyf = new ByteWriter(1 << 14);
         var loca = new byte[4 * (font.GlyphCount + 1)];
         for (var glyph = 0; glyph < font.GlyphCount; glyph++)
         {
             BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * glyph), glyf.Length);
-            if (!used.Contains((ushort)glyph)) continue;
+            if (!used[glyph]) continue;
             glyf.Raw(font.Outline(glyph));
             glyf.Take((4 - glyf.Length % 4) % 4).Clear();
         }
@@ -79,14 +80,14 @@ internal static class FontSubset
     }
 
     /// <summary>The metrics as they are, with the entries of unused glyphs emptied.</summary>
-    private static byte[] Metrics(TrueType font, SortedSet<ushort> used)
+    private static byte[] Metrics(TrueType font, bool[] used)
     {
         var hmtx = font.Table("hmtx").ToArray();
         var full = BinaryPrimitives.ReadUInt16BigEndian(font.Table("hhea")[34..]);
         for (var glyph = 0; glyph < full; glyph++)
         {
             // The last full entry is the width of every glyph after it.
-            if (!used.Contains((ushort)glyph) && glyph < full - 1) hmtx.AsSpan(4 * glyph, 4).Clear();
+            if (!used[glyph] && glyph < full - 1) hmtx.AsSpan(4 * glyph, 4).Clear();
         }
 
         return hmtx;

@@ -16,7 +16,7 @@ internal static class FontWriter
     private static int Write(PdfFile file, FontInUse use, int encoding)
     {
         var font = use.Font;
-        var subset = FontSubset.Of(font, use.Used.Keys);
+        var subset = FontSubset.Of(font, use.Glyphs);
         var program = file.AddStream($"/Length1 {subset.Length}", subset);
         var name = $"{SubsetTag(use)}+{font.Name}";
         var descriptor = file.Add(new ByteWriter().Ascii("<</Type/FontDescriptor/FontName").Name(name).Ascii("/Flags ").Int(Flags(use.Face))
@@ -38,7 +38,7 @@ internal static class FontWriter
     private static string SubsetTag(FontInUse use)
     {
         var glyphs = new ByteWriter();
-        foreach (var glyph in use.Used.Keys) glyphs.Hex(glyph);
+        foreach (var glyph in use.Glyphs) glyphs.Hex(glyph);
         var hash = SHA256.HashData(glyphs.Written);
         return string.Create(6, hash, (letters, bytes) =>
         {
@@ -51,12 +51,12 @@ internal static class FontWriter
     {
         body.Ascii("/DW 0/W[");
         var last = -2;
-        foreach (var (glyph, code) in use.Codes.OrderBy(pair => pair.Value))
+        foreach (var each in use.Printed)
         {
-            if (code != last + 1) body.Ascii(last < 0 ? "" : "]").Int(code).Ascii("[");
+            if (each.Code != last + 1) body.Ascii(last < 0 ? "" : "]").Int(each.Code).Ascii("[");
             else body.Ascii(" ");
-            body.Int(use.Font.Advance(glyph));
-            last = code;
+            body.Int(use.Font.Advance(each.Glyph));
+            last = each.Code;
         }
 
         return body.Ascii("]]>>");

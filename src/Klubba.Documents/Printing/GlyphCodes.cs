@@ -35,8 +35,8 @@ internal static class GlyphCodes
     /// <summary>From CID to glyph: two bytes for each number up to the last in use.</summary>
     public static byte[] ToGlyph(FontInUse use)
     {
-        var map = new byte[2 * (use.Codes.Values.Max() + 1)];
-        foreach (var (glyph, code) in use.Codes) BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(2 * code), glyph);
+        var map = new byte[2 * (use.Printed[^1].Code + 1)];
+        foreach (var each in use.Printed) BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(2 * each.Code), each.Glyph);
         return map;
     }
 
@@ -44,13 +44,13 @@ internal static class GlyphCodes
     public static ReadOnlySpan<byte> ToUnicode(FontInUse use)
     {
         var map = Begin("Klubba-UCS", "UCS");
-        foreach (var part in use.Codes.OrderBy(pair => pair.Value).Chunk(100))
+        foreach (var part in use.Printed.Chunk(100))
         {
             map.Int(part.Length).Ascii(" beginbfchar\n");
-            foreach (var (glyph, code) in part)
+            foreach (var each in part)
             {
-                map.Ascii("<").Ascii(code.ToString(code > 0xFF ? "X4" : "X2", CultureInfo.InvariantCulture)).Ascii("><");
-                foreach (var unit in char.ConvertFromUtf32(use.Used[glyph])) map.Hex(unit);
+                map.Ascii("<").Ascii(each.Code.ToString(each.Code > 0xFF ? "X4" : "X2", CultureInfo.InvariantCulture)).Ascii("><");
+                foreach (var unit in char.ConvertFromUtf32(each.Means)) map.Hex(unit);
                 map.Ascii(">\n");
             }
 

@@ -124,7 +124,7 @@ internal sealed class PageContent(int page, Typefaces typefaces)
     private void Code(string half, TextStyle small, TextInk ink, int row)
     {
         var size = ink.Text.Style.Size;
-        var glyphs = half.Select(c => typefaces.Glyph(Face.Sans, c)!.Value).ToArray();
+        var glyphs = half.Select(c => typefaces.Glyph(Face.Sans, c)!).ToArray();
         var width = glyphs.Sum(glyph => glyph.Advance) * small.Size / 1000;
         Glyphs(new(ink.Slot, ink.X + (size - width) / 2, ink.Y - (row == 0 ? 0.33 : -0.03) * size, new(small, glyphs, new int[glyphs.Length]), 0, glyphs.Length));
     }

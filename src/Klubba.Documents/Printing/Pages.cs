@@ -1,7 +1,7 @@
 namespace Klubba.Documents.Printing;
 
 /// <summary>A strip in its place: the top of it, from the paper's upper edge, and how much of the space above it was used.</summary>
-internal readonly record struct Placed(Strip Strip, double Top, double Above);
+internal sealed record Placed(Strip Strip, double Top, double Above);
 
 /// <summary>Sidbrytning: strips to pages. A heading stands with its text, lines of a paragraph at least two together, a table's head on each page.</summary>
 internal static class Pages

@@ -15,11 +15,14 @@ internal sealed class FontInUse(Face face, TrueType font, Kerning kerning)
 
     public TrueType Font => font;
 
-    /// <summary>The glyphs in use, each with the sign it stands for; a glyph of two signs, space and no-break space, keeps the plainer.</summary>
-    public SortedDictionary<ushort, int> Used { get; } = [];
+    private readonly Printed?[] byGlyph = new Printed?[font.GlyphCount];
+    private readonly List<Printed> printed = [];
 
-    /// <summary>The code of each glyph in the pages' strings, in the order they were first printed.</summary>
-    public Dictionary<ushort, int> Codes { get; } = [];
+    /// <summary>The glyphs in use, in the order they were first printed, which is that of their codes.</summary>
+    public IReadOnlyList<Printed> Printed => printed;
+
+    /// <summary>The same by number.</summary>
+    public IEnumerable<int> Glyphs => Enumerable.Range(0, byGlyph.Length).Where(glyph => byGlyph[glyph] is not null);
 
     /// <summary>The font's name in a page's resources.</summary>
     public string Resource => $"F{(int)face}";
@@ -27,9 +30,9 @@ internal sealed class FontInUse(Face face, TrueType font, Kerning kerning)
     /// <summary>Notes that a glyph is printed, and gives the code to print it by.</summary>
     public int Use(Glyph glyph)
     {
-        if (!Used.TryGetValue(glyph.Id, out var rune) || glyph.Means < rune) Used[glyph.Id] = glyph.Means;
-        if (!Codes.TryGetValue(glyph.Id, out var code)) Codes[glyph.Id] = code = GlyphCodes.At(Codes.Count);
-        return code;
+        if (byGlyph[glyph.Id] is not { } known) printed.Add(byGlyph[glyph.Id] = known = new(glyph.Id, GlyphCodes.At(printed.Count), glyph.Means));
+        known.Means = Math.Min(known.Means, glyph.Means);
+        return known.Code;
     }
 
     public int Kern(ushort left, ushort right)
@@ -46,11 +49,22 @@ internal sealed class FontInUse(Face face, TrueType font, Kerning kerning)
     }
 }
 
+/// <summary>A glyph that has been printed, and its code in the pages' strings.</summary>
+internal sealed class Printed(ushort glyph, int code, int means)
+{
+    public ushort Glyph => glyph;
+
+    public int Code => code;
+
+    /// <summary>The sign it stands for; a glyph of two signs, space and no-break space, keeps the plainer.</summary>
+    public int Means { get; set; } = means;
+}
+
 /// <summary>A sign to print. Glyph 0 is a sign that no face has: it is drawn as a box with its code.</summary>
 /// <param name="Advance">Thousandths of an em.</param>
 /// <param name="Rune">The sign in the text.</param>
 /// <param name="Means">The sign that is printed: the same, or its plain twin.</param>
-internal readonly record struct Glyph(FontInUse Font, ushort Id, int Advance, int Rune, int Means)
+internal sealed record Glyph(FontInUse Font, ushort Id, int Advance, int Rune, int Means)
 {
     public const int BoxAdvance = 1000;
 
@@ -71,7 +85,7 @@ internal sealed class Typefaces
     private readonly SortedSet<int> boxed = [];
 
     /// <summary>The fonts that something has been printed with.</summary>
-    public IEnumerable<FontInUse> InUse => inUse.OfType<FontInUse>().Where(font => font.Used.Count > 0);
+    public IEnumerable<FontInUse> InUse => inUse.OfType<FontInUse>().Where(font => font.Printed.Count > 0);
 
     /// <summary>The signs that were asked for and that no face has.</summary>
     public IEnumerable<int> Boxed => boxed;
@@ -86,7 +100,7 @@ internal sealed class Typefaces
     public Glyph? Glyph(Face face, int rune)
     {
         if (glyphs.TryGetValue((face, rune), out var known)) return known;
-        var glyph = Twins.Invisible(rune) ? (Glyph?)null : Find(face, rune);
+        var glyph = Twins.Invisible(rune) ? null : Find(face, rune);
         glyphs[(face, rune)] = glyph;
         return glyph;
     }

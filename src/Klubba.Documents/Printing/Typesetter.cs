@@ -21,7 +21,7 @@ internal sealed class BrokenWord(int start, int end, string text, IReadOnlyList<
 
 /// <summary>A line of text: a stretch of a paragraph's glyphs.</summary>
 /// <param name="Hyphen">The line ends within a word: a hyphen is drawn after it.</param>
-internal readonly record struct TextLine(GlyphText Text, int Start, int End, double Width, bool Hyphen);
+internal sealed record TextLine(GlyphText Text, int Start, int End, double Width, bool Hyphen);
 
 /// <summary>A paragraph as glyphs, with the kerning after each and the words that had to be broken.</summary>
 internal sealed record GlyphText(TextStyle Style, Glyph[] Glyphs, int[] Kerns)
@@ -59,7 +59,7 @@ internal sealed class Typesetter(Typefaces typefaces)
 
     public double Width(string text, TextStyle style) => Line(text, style).Width;
 
-    public Glyph Hyphen(TextStyle style) => typefaces.Glyph(style.Face, '-')!.Value;
+    public Glyph Hyphen(TextStyle style) => typefaces.Glyph(style.Face, '-')!;
 
     private GlyphText Shape(string text, TextStyle style)
     {
