@@ -12,6 +12,8 @@ internal static class DocxPapers
 {
     private static readonly Lazy<Minutes> Board = new(() => Samples.Minutes(Samples.Board)), Assembly = new(() => Samples.Minutes(Samples.Assembly));
 
+    private static readonly Lazy<Meeting> Evening = new(() => Samples.Meeting(Samples.Board));
+
     public static IReadOnlyDictionary<string, Func<Paper>> All { get; } = new Dictionary<string, Func<Paper>>
     {
         ["minutes"] = () => Formats.Papers.Minutes(Board.Value),
@@ -20,6 +22,10 @@ internal static class DocxPapers
         ["votes"] = () => Formats.Papers.Voting(Board.Value),
         ["assembly"] = () => Formats.Papers.Minutes(Assembly.Value),
         ["assembly-votes"] = () => Formats.Papers.Voting(Assembly.Value),
+        ["notice"] = () => Formats.Papers.Notice(Evening.Value),
+        ["agenda"] = () => Formats.Papers.Agenda(Evening.Value),
+        ["posting"] = () => Formats.Papers.Posting(Evening.Value).Value,
+        ["posting-of-an-item"] = () => Formats.Papers.Posting(Evening.Value, "24").Value,
         ["seed"] = Seed,
         [nameof(Papers.OnePage)] = () => Papers.OnePage,
         [nameof(Papers.Draft)] = () => Papers.Draft,

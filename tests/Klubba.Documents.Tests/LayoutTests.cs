@@ -55,6 +55,25 @@ public sealed class LayoutTests
         Assert.Contains(strips, strip => strip.Inks.OfType<TextInk>().Any(ink => Words(ink) == "Margareta Uggelberg-Lindegren"));
     }
 
+    [Fact]
+    public void A_column_is_as_wide_as_its_texts_need_and_not_for_one_long_text_alone()
+    {
+        TableRow[] rows = [new(["Eva Ek", "ordförande i en nämnd med ett ganska långt namn", ""]), .. Enumerable.Repeat(new TableRow(["Bo Lind", "ledamot", "Margareta Uggelberg-Lindegren §§ 21–25, 27–30 och 32–37 (frånvaro)"]), 20)];
+        var strips = Compose(new TableBlock("", [new("Namn"), new("Roll"), new("Tjänstgör för")], rows.ToValues()));
+        Assert.Equal(1 + 2 + 20, strips.Count);
+    }
+
+    [Fact]
+    public void A_line_that_heads_what_somebody_has_written_stands_with_it()
+    {
+        var strips = Compose(new Voice("Eva Ek (MP)", ["Kostnaderna ökar.", "2. Utbildning", "Kunskapen minskar."]));
+        Assert.Equal([true, false, true, false], strips.Select(strip => strip.Keep));
+    }
+
+    [Fact]
+    public void The_facts_of_an_approval_stand_on_one_page() =>
+        Assert.Equal([true, true, false], Compose(new Facts([new("Justerare", ["Eva Ek"]), new("Justerat", ["12 mars 2026"]), new("Sätt", ["digitalt"])])).Select(strip => strip.Keep));
+
     [Theory]
     [InlineData("José\u2011María", "José-María")]
     [InlineData("\uF0B7 punkt", "• punkt")]
@@ -101,6 +120,8 @@ public sealed class LayoutTests
     [InlineData("kl. 18.00.")]
     [InlineData("350 kr.")]
     [InlineData("Ek (MP),")]
+    [InlineData("Eva Ek (MP),")]
+    [InlineData("5 februari–4 mars")]
     [InlineData("Lars-Olof")]
     public void What_is_read_as_one_is_not_parted_at_the_end_of_a_line(string held)
     {
@@ -117,6 +138,7 @@ public sealed class LayoutTests
     [InlineData("den 12")]
     [InlineData("och 4")]
     [InlineData("Ek (frånvarande)")]
+    [InlineData("Eva Ek")]
     [InlineData("kultur-fritidsnämnden")]
     public void All_else_may_be_parted(string loose)
     {

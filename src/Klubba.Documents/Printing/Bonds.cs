@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Klubba.Documents.Printing;
 
-/// <summary>Håller ihop: places where a line should not end, as in "12 mars 2026", "18 kap. 8 §", "KN 2026/38", "Ek (MP)", "Lars-Olof".</summary>
+/// <summary>Håller ihop: places where a line should not end, as in "12 mars 2026", "18 kap. 8 §", "KN 2026/38", "Eva Ek (MP)", "Lars-Olof".</summary>
 /// <remarks>Only a matter of how a line is set: where nothing else fits, it breaks there all the same.</remarks>
 internal static class Bonds
 {
@@ -19,7 +19,7 @@ internal static class Bonds
     /// <summary>Whether the space at this place holds what is on both sides of it.</summary>
     public static bool Holds(Glyph[] glyphs, int space)
     {
-        if (Party(glyphs, space + 1)) return true;
+        if (Party(glyphs, space + 1) || FamilyName(glyphs, space)) return true;
         var (left, right) = (Digit(glyphs, space - 1), Digit(glyphs, space + 1));
         if (!left && !right) return false;
         var (before, after) = (Before(glyphs, space), After(glyphs, space));
@@ -31,6 +31,16 @@ internal static class Bonds
     public static bool Name(Glyph[] glyphs, int hyphen) =>
         hyphen > 0 && hyphen + 1 < glyphs.Length && Lower(glyphs[hyphen - 1].Rune) && Upper(glyphs[hyphen + 1].Rune);
 
+    /// <summary>"Eva" before "Ek (MP)": a capital on both sides, and a party after the next word.</summary>
+    private static bool FamilyName(Glyph[] glyphs, int space)
+    {
+        var (first, next) = (space, space + 1);
+        while (first > 0 && space - first < Longest && glyphs[first - 1].Rune is not (' ' or '\n' or '(')) first--;
+        if (first == space || next >= glyphs.Length || !Upper(glyphs[first].Rune) || !Upper(glyphs[next].Rune)) return false;
+        while (next < glyphs.Length && next - space <= Longest && glyphs[next].Rune is not (' ' or '\n')) next++;
+        return next < glyphs.Length && glyphs[next].Rune == ' ' && Letter(glyphs[next - 1].Rune) && Party(glyphs, next + 1);
+    }
+
     /// <summary>"(S)", "(KD)": the party after a name.</summary>
     private static bool Party(Glyph[] glyphs, int at)
     {
@@ -39,6 +49,8 @@ internal static class Bonds
         while (end < glyphs.Length && end - at <= LongestParty && Upper(glyphs[end].Rune)) end++;
         return end > at + 1 && end < glyphs.Length && glyphs[end].Rune == ')';
     }
+
+    private static bool Letter(int rune) => Rune.IsValid(rune) && Rune.IsLetter(new(rune));
 
     private static bool Upper(int rune) => Rune.IsValid(rune) && Rune.IsUpper(new(rune));
 
@@ -59,12 +71,12 @@ internal static class Bonds
         return Text(glyphs.AsSpan(from, space - from));
     }
 
-    /// <summary>The next token without the marks that end a sentence or a clause; "kap." keeps its stop.</summary>
+    /// <summary>The next token without the marks that end a sentence or a clause, and to its dash ("februari–4 mars"); "kap." keeps its stop.</summary>
     private static string After(Glyph[] glyphs, int space)
     {
         var to = space + 1;
-        while (to < glyphs.Length && to - space < Longest && glyphs[to].Rune is not (' ' or '\n')) to++;
-        var text = Text(glyphs.AsSpan(space + 1, to - space - 1)).TrimEnd(',', ';', ':', ')', '”', '–');
+        while (to < glyphs.Length && to - space < Longest && glyphs[to].Rune is not (' ' or '\n' or '–')) to++;
+        var text = Text(glyphs.AsSpan(space + 1, to - space - 1)).TrimEnd(',', ';', ':', ')', '”');
         return AfterNumber.Contains(text) ? text : text.TrimEnd('.');
     }
 

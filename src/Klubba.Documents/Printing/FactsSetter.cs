@@ -6,7 +6,10 @@ namespace Klubba.Documents.Printing;
 internal static class FactsSetter
 {
     /// <summary>More values than this stand in two columns, read down the one and then the other: the members of an assembly.</summary>
-    private const int Many = 15;
+    public const int Many = 15;
+
+    /// <summary>Facts of no more lines than this stand on one page, as those of an approval.</summary>
+    private const int Few = 16;
 
     private const double ColumnGap = 14, Hanging = 9;
 
@@ -16,7 +19,9 @@ internal static class FactsSetter
     {
         if (facts.Lines.Count == 0) return;
         var table = composer.Section.Child("Table");
+        var first = composer.Strips.Count;
         foreach (var fact in facts.Lines) AddRow(composer, table, fact.Label, [.. fact.Lines.Select(line => (line, Styles.Value))], BetweenFacts);
+        if (composer.Strips.Count - first <= Few) KeepFrom(composer, first);
     }
 
     public static void Set(Composer composer, Signatures signatures)
@@ -33,6 +38,11 @@ internal static class FactsSetter
         }
 
         // The signatures stand together on one page, as long as they fit on one.
+        KeepFrom(composer, first);
+    }
+
+    private static void KeepFrom(Composer composer, int first)
+    {
         for (var i = first; i < composer.Strips.Count - 1; i++) composer.Strips[i].Keep = true;
     }
 

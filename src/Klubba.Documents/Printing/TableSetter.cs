@@ -5,8 +5,8 @@ namespace Klubba.Documents.Printing;
 /// <summary>Tabell: caption, a head that is repeated on each page, rows whose first cell is their head, figures set to the right.</summary>
 internal static class TableSetter
 {
-    private const double Gap = 14, Pad = 2.4, Together = 10, MostHead = 140, MostName = 0.4;
-    private const int MostColumns = 24;
+    private const double Gap = 14, Hair = 0.5, Pad = 1.9, Together = 10, MostHead = 140, MostName = 0.4;
+    private const int MostColumns = 24, Many = 6;
 
     public static void Set(Composer composer, TableBlock table)
     {
@@ -89,7 +89,7 @@ internal static class TableSetter
     /// <summary>A column's place.</summary>
     internal readonly record struct Place(double Left, double Width, bool Figures);
 
-    /// <summary>The columns' widths: as wide as their text where the page allows; else narrow columns keep theirs and the wide share the rest.</summary>
+    /// <summary>The columns' widths: as wide as their text where the page allows; else each as wide as its longest word, and the rest where it saves lines.</summary>
     internal sealed record Grid(double Left, double Width, Place[] Columns, TextStyle Style, TextStyle Strong)
     {
         /// <summary>How small the type of a table may become before its words are broken, and the gap between columns with it.</summary>
@@ -97,7 +97,8 @@ internal static class TableSetter
 
         public static Grid Of(Typesetter typesetter, TableBlock table, double left)
         {
-            var natural = Natural(typesetter, table, text => [text]);
+            var cells = Widths(typesetter, table, text => [text]);
+            var natural = Widest(cells);
             var gaps = Gap * (natural.Length - 1);
             var room = Sheet.Right - left - gaps;
             if (natural.Sum() <= room) return Lay(table, left, Eased(natural, room), Gap, 1);
@@ -109,39 +110,42 @@ internal static class TableSetter
                     return Lay(table, Sheet.Left, [.. natural.Select(width => width * scale)], gap, scale);
             }
 
-            return Narrow(typesetter, table, natural);
+            return Narrow(typesetter, table, cells, natural);
         }
 
         /// <summary>What the text asks for is more than the page: smaller type first, then words that break.</summary>
-        private static Grid Narrow(Typesetter typesetter, TableBlock table, double[] natural)
+        private static Grid Narrow(Typesetter typesetter, TableBlock table, List<double>[] cells, double[] natural)
         {
-            var words = Natural(typesetter, table, text => text.Split(' ', '\n'));
+            var words = Widest(Widths(typesetter, table, text => text.Split(' ', '\n')));
             // The first column names what its row is about, mostly a person; names are not broken while there is room for them.
             if (natural[0] <= MostName * Sheet.FullWidth) words[0] = natural[0];
-            foreach (var (scale, gap) in Sizes)
+            // Many columns leave little room for each, and smaller type keeps a row to fewer lines.
+            foreach (var (scale, gap) in natural.Length >= Many ? Sizes[1..] : Sizes)
             {
                 var room = Sheet.FullWidth - gap * (natural.Length - 1);
-                if (words.Sum() * scale <= room) return Lay(table, Sheet.Left, Share(natural, words, scale, room), gap, scale);
+                if (words.Sum() * scale <= room) return Lay(table, Sheet.Left, Share(cells, words, scale, room), gap, scale);
             }
 
             const double tight = 5;
             var last = Sheet.FullWidth - tight * (natural.Length - 1);
-            return Lay(table, Sheet.Left, Share(natural, new double[natural.Length], Sizes[^1].Scale, last), tight, Sizes[^1].Scale);
+            return Lay(table, Sheet.Left, Share(cells, new double[natural.Length], Sizes[^1].Scale, last), tight, Sizes[^1].Scale);
         }
 
-        /// <summary>One width for all that fills the page: a narrow column keeps its natural width, a wide one is cut to it, none below its longest word.</summary>
-        private static double[] Share(double[] natural, double[] least, double scale, double room)
+        /// <summary>
+        /// Each column has its longest word; what is left goes a step at a time to the column where it saves most lines. A text w wide stands on some
+        /// w/W lines in a column W wide, so that a step saves the texts that are wider than their column, in sum, over W².
+        /// </summary>
+        private static double[] Share(List<double>[] cells, double[] least, double scale, double room)
         {
-            double[] At(double width) => [.. natural.Select((own, i) => scale * Math.Max(least[i], Math.Min(own, width)))];
-            var (low, high) = (0.0, room / scale);
-            for (var halving = 0; halving < 40; halving++)
+            const double step = 3;
+            var widths = least.Select(width => Math.Max(step, width * scale)).ToArray();
+            for (var left = room - widths.Sum(); left > 0; left -= step)
             {
-                var middle = (low + high) / 2;
-                if (At(middle).Sum() > room) high = middle;
-                else low = middle;
+                var most = Enumerable.Range(0, widths.Length).MaxBy(i => cells[i].Sum(width => width * scale > widths[i] ? width : 0) / (widths[i] * widths[i]));
+                widths[most] += Math.Min(step, left);
             }
 
-            return At(low);
+            return widths;
         }
 
         /// <summary>A little air for each column where there is room.</summary>
@@ -166,23 +170,20 @@ internal static class TableSetter
         private static TextStyle Scaled(TextStyle style, double scale) =>
             scale == 1 ? style : style with { Size = style.Size * scale, Leading = style.Leading * scale };
 
-        /// <summary>Each column's widest piece of text, in the full size, with a hair to spare.</summary>
-        private static double[] Natural(Typesetter typesetter, TableBlock table, Func<string, IEnumerable<string>> pieces)
+        private static double[] Widest(List<double>[] columns) => [.. columns.Select(column => column.Max())];
+
+        /// <summary>Each column's pieces of text, how wide they are in the full size, with a hair to spare.</summary>
+        private static List<double>[] Widths(Typesetter typesetter, TableBlock table, Func<string, IEnumerable<string>> pieces)
         {
-            var widths = new double[table.Columns.Count];
+            var widths = new List<double>[table.Columns.Count];
             for (var i = 0; i < widths.Length; i++)
             {
-                foreach (var piece in pieces(table.Columns[i].Head)) widths[i] = Math.Max(widths[i], typesetter.Width(piece, Styles.CellStrong));
+                widths[i] = [.. pieces(table.Columns[i].Head).Select(piece => Hair + typesetter.Width(piece, Styles.CellStrong))];
                 foreach (var row in table.Rows)
                 {
                     foreach (var line in row.Cells[i].Split('\n'))
-                    {
-                        foreach (var piece in pieces(line))
-                            widths[i] = Math.Max(widths[i], typesetter.Width(piece, row.Sum ? Styles.CellStrong : Styles.Cell));
-                    }
+                        widths[i].AddRange(pieces(line).Select(piece => Hair + typesetter.Width(piece, row.Sum ? Styles.CellStrong : Styles.Cell)));
                 }
-
-                widths[i] += 0.5;
             }
 
             return widths;

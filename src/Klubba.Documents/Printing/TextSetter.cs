@@ -20,7 +20,7 @@ internal static class TextSetter
         if (!Twins.Seen(paragraph.Text)) return;
         AddParagraph(composer, composer.Section.Child("P"), paragraph.Text, style, bar is null ? composer.TextLeft : composer.TextLeft + VoiceIndent, bar);
         // What names or announces the next block stands with it.
-        composer.Strips[^1].Keep = paragraph.Tone == Tone.Strong || paragraph.Text.TrimEnd().EndsWith(':');
+        composer.Strips[^1].Keep = paragraph.Tone == Tone.Strong || Announces(paragraph.Text);
     }
 
     public static void Set(Composer composer, ListBlock list)
@@ -40,16 +40,28 @@ internal static class TextSetter
 
     public static void Set(Composer composer, Voice voice)
     {
-        var from = composer.Strips.Count;
+        var (from, first) = (composer.Strips.Count, composer.Strips.Count);
         var (left, bar) = (composer.TextLeft + VoiceIndent, new Bar(composer.TextLeft, dashed: false));
         var lines = composer.Typesetter.Set(voice.Author, Styles.Author, composer.TextRight - left);
         var texts = voice.Text.Where(Twins.Seen).ToList();
         if (lines.Count == 0 && texts.Count == 0) return;
         var tag = composer.Section.Child("BlockQuote");
         if (composer.AddLines(lines, left, tag.Child("P"), bar) > 0) composer.Strips[^1].Keep = texts.Count > 0;
-        for (var i = 0; i < texts.Count; i++) AddParagraph(composer, tag.Child("P"), texts[i], Styles.Running, left, bar, i > 0 ? BetweenParagraphs : 0);
-        if (voice.Id is { } id) composer.Strips[from].Bookmark = new(0, "", id);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            from = composer.Strips.Count;
+            AddParagraph(composer, tag.Child("P"), texts[i], Styles.Running, left, bar, i > 0 ? BetweenParagraphs : 0);
+            // Who writes at length has headings of one line: "3. Utbildning". They stand with what they head.
+            composer.Strips[^1].Keep |= i + 1 < texts.Count && (Announces(texts[i]) || (composer.Strips.Count == from + 1 && !Closed(texts[i])));
+        }
+
+        if (voice.Id is { } id) composer.Strips[first].Bookmark = new(0, "", id);
     }
+
+    private static bool Announces(string text) => text.TrimEnd().EndsWith(':');
+
+    /// <summary>Ends as a sentence does.</summary>
+    private static bool Closed(string text) => text.TrimEnd() is [.., '.' or '!' or '?' or '”' or '"'];
 
     private static void SetPoint(Composer composer, Tag item, string label, ListPoint point, double indent)
     {
@@ -63,7 +75,7 @@ internal static class TextSetter
             {
                 AddParagraph(composer, texts.Count == 1 ? body : body.Child("P"), text, Styles.Running, composer.TextLeft + indent, null, BetweenPoints);
                 // "… framställer ett yrkande:" stands with what it announces.
-                composer.Strips[^1].Keep |= text.TrimEnd().EndsWith(':');
+                composer.Strips[^1].Keep |= Announces(text);
             }
         }
 
