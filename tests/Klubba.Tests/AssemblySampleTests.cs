@@ -126,6 +126,7 @@ public class AssemblySampleTests
     public void The_chair_lets_the_lot_decide_between_the_two_and_shares_places_between_lists()
     {
         Assert.Equal(["Lotten faller på Kjell-Arne Bråvik (S)", "Lotten faller på Göran Vallentin (M)"], Before<LotDrawn>("53").Replies.Select(reply => reply.Hears));
+        Assert.Equal("Proportionellt val begärs, och det är många nog", Before<SecretBallotHeld>("52").Replies[^1].Hears);
         Assert.StartsWith("Rösterna är räknade. Platserna fördelas", Assert.Single(Before<GavelFell>("52").Say), StringComparison.Ordinal);
     }
 

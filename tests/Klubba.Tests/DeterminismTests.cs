@@ -7,23 +7,25 @@ namespace Klubba.Tests;
 public class DeterminismTests
 {
     [Theory]
-    [InlineData("text")]
-    [InlineData("html")]
-    [InlineData("docx")]
-    [InlineData("json")]
-    [InlineData("akn")]
-    public async Task Two_processes_of_two_countries_write_the_same_bytes(string format)
+    [InlineData(Samples.Board, "text")]
+    [InlineData(Samples.Board, "html")]
+    [InlineData(Samples.Board, "docx")]
+    [InlineData(Samples.Board, "json")]
+    [InlineData(Samples.Board, "akn")]
+    [InlineData(Samples.Assembly, "pdf")]
+    [InlineData(Samples.Assembly, "json")]
+    public async Task Two_processes_of_two_countries_write_the_same_bytes(string sample, string format)
     {
-        var here = Write(format, "Europe/Stockholm", "sv_SE.UTF-8");
-        var there = Write(format, "Pacific/Kiritimati", "tr_TR.UTF-8");
+        var here = Write(sample, format, "Europe/Stockholm", "sv_SE.UTF-8");
+        var there = Write(sample, format, "Pacific/Kiritimati", "tr_TR.UTF-8");
         Assert.Equal(await here, await there);
         Assert.NotEmpty(await here);
     }
 
-    private static async Task<string> Write(string format, string zone, string language)
+    private static async Task<string> Write(string sample, string format, string zone, string language)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Klubba.Cli.dll"), "minutes", Samples.Path(Samples.Board), "--to", format]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.Latin1 };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Klubba.Cli.dll"), "minutes", Samples.Path(sample), "--to", format]) start.ArgumentList.Add(argument);
         start.Environment["TZ"] = zone;
         start.Environment["LANG"] = language;
         using var process = Process.Start(start)!;

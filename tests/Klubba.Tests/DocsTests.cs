@@ -34,13 +34,18 @@ public partial class DocsTests
         Assert.All(packages, p => Assert.Contains($"| {p} |", why, StringComparison.Ordinal));
     }
 
+    [Theory, InlineData("README.md"), InlineData("README.sv.md")]
+    public void The_command_that_makes_the_minutes_stands_in_the_readme_word_for_word(string readme) => Assert.Contains(
+        "dotnet run --project src/Klubba.Cli -- minutes samples/kulturnamnden-2026-03-12.jsonl --to pdf -o protokoll.pdf",
+        File.ReadAllLines(Path.Combine(Repository.Root, readme)).Select(line => line.Trim()));
+
     [Fact]
-    public void The_two_commands_stand_in_the_readme_word_for_word()
-    {
-        var readme = File.ReadAllLines(Path.Combine(Repository.Root, "README.md"));
-        Assert.Contains("dotnet run --project src/Klubba.Cli -- minutes samples/kulturnamnden-2026-03-12.jsonl --to html -o minutes.html", readme.Select(l => l.Trim()));
-        Assert.Contains("dotnet test", readme.Select(l => l.Trim()));
-    }
+    public void The_command_that_runs_the_tests_stands_in_the_readme_word_for_word() =>
+        Assert.Contains("dotnet test", File.ReadAllLines(Path.Combine(Repository.Root, "README.md")).Select(line => line.Trim()));
+
+    [Fact]
+    public void A_picture_is_small() =>
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "pictures"), "*.png"), picture => Assert.InRange(new FileInfo(picture).Length, 1, 150_000));
 
     [Fact]
     public void The_taste_in_the_readme_is_cut_from_the_approved_minutes()

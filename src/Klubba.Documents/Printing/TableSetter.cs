@@ -93,7 +93,7 @@ internal static class TableSetter
     internal sealed record Grid(double Left, double Width, Place[] Columns, TextStyle Style, TextStyle Strong)
     {
         /// <summary>How small the type of a table may become before its words are broken, and the gap between columns with it.</summary>
-        private static readonly (double Scale, double Gap)[] Sizes = [(1, Gap), (0.9, 10), (0.84, 7)];
+        private static readonly (double Scale, double Gap)[] Sizes = [(1, Gap), (0.9, 8), (0.84, 7)];
 
         public static Grid Of(Typesetter typesetter, TableBlock table, double left)
         {

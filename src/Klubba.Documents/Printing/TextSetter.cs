@@ -73,9 +73,12 @@ internal static class TextSetter
             var body = item.Child("LBody");
             foreach (var text in texts)
             {
+                var last = composer.Strips.Count;
                 AddParagraph(composer, texts.Count == 1 ? body : body.Child("P"), text, Styles.Running, composer.TextLeft + indent, null, BetweenPoints);
                 // "… framställer ett yrkande:" stands with what it announces.
                 composer.Strips[^1].Keep |= Announces(text);
+                // A last line by itself, as who supports it, stands with what it is about.
+                if (last > from && last + 1 == composer.Strips.Count && text == texts[^1]) composer.Strips[last - 1].Keep = true;
             }
         }
 

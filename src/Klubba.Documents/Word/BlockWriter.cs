@@ -70,7 +70,10 @@ internal sealed class BlockWriter(Bookmarks bookmarks)
             _ => throw new UnreachableException($"No style for {paragraph.Tone}."),
         };
         // What announces the next block stands with it.
-        if (Twins.Seen(paragraph.Text)) Add(Paragraphs.Of(style, paragraph.Text).Kept(paragraph.Text.TrimEnd().EndsWith(':')));
+        if (!Twins.Seen(paragraph.Text)) return;
+        var written = Paragraphs.Of(style, paragraph.Text).Kept(paragraph.Text.TrimEnd().EndsWith(':'));
+        if (atFront && paragraph.Tone == Tone.Note) written.With(properties => properties.Indentation = new() { Left = "0" });
+        Add(written);
     }
 
     private void Write(ListBlock list)

@@ -11,7 +11,7 @@ internal static class TableWriter
     private const string Ink = "1B1F23";
 
     /// <summary>Between the text of two columns there is at least so much, in points.</summary>
-    private const double LeastGap = 5;
+    private const double LeastGap = 2;
 
     /// <param name="at">Where text stands, in points from the paper's edge; a wide table begins at the margin instead.</param>
     /// <param name="left">Where the table begins, from the margin, as Word writes it.</param>

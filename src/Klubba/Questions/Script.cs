@@ -56,7 +56,7 @@ internal sealed class Prompter
     {
         var replay = Replay.Of(meeting, item.Key);
         var spoken = new Spoken(item, words, options, replay.Position);
-        var (say, replies) = Before(replay) ?? (Live(replay, spoken), spoken.Replies().ToValues());
+        var (say, replies) = Before(replay) ?? (Live(replay, spoken), [.. spoken.Replies(), .. ByLists(replay.Position) ? (Reply[])[Said("hears-by-lists")] : []]);
         return new()
         {
             Title = item.Number is { } number ? $"{Swedish.Paragraph(number)} {item.Point.Title}" : item.Point.Title,
@@ -83,6 +83,9 @@ internal sealed class Prompter
         if (order.Choices.Count == 0) return ([Lines.Say("nothing")], []);
         return item.OrderApproved || (item.Order is null && !Several(order)) ? null : Announcing(order);
     }
+
+    /// <summary>An election whose ballots are not yet opened: enough of those who serve may ask for one by lists (5 kap. 58 §).</summary>
+    private static bool ByLists(Position position) => position is { Step: Step.Ask or Step.Find, Choice.Subject: Subject.Election };
 
     /// <summary>So much to put that the order is announced first.</summary>
     private static bool Several(QuestionOrder order) => order.Choices.Count > 1 || order.Choices.Any(c => c.Asked.Count > 2);
@@ -151,7 +154,7 @@ internal sealed class Prompter
         if (device && position.Order.Minority == MinorityRight.Used) yield return Lines.Say("note-used");
         if (position.Deferral is { ByMinority: false } && position.Order.Minority != MinorityRight.None && replay.Question?.Vote is { } vote && 2 * Math.Max(vote.Yes, vote.No) <= vote.Serving.Count)
             yield return Lines.Say("note-no-majority");
-        if (position is { Step: Step.Ask or Step.Find, Choice.Subject: Subject.Election }) yield return Lines.Say("note-proportional");
+        if (ByLists(position)) yield return Lines.Say("note-proportional");
         if (item is { OrderApproved: false, Questions.Count: > 0, Decision: null } && position.Order.Choices.Any(c => c.Asked.Count > 2)) yield return Lines.Say("note-not-approved");
         foreach (var stray in replay.Strays) yield return Lines.Say("note-stray", ("options", Swedish.List([.. stray.Put.Between.Select(options.Words)])));
     }

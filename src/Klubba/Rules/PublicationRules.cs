@@ -97,7 +97,9 @@ internal static class PublicationRules
 
     private static Verdict? Words(Matter matter, ItemMatter item)
     {
-        if (item.Item.Clauses.Count == 0) return item.Item.Recommendations.Count == 0 && item.Item.Summary is not null ? new Unknown(item.Number, Missing.BaseProposal) : null;
+        // Of an information nothing is decided; elsewhere a decision without words may have been lost in a reading.
+        if (item.Item.Clauses.Count == 0)
+            return item.Item is { Recommendations.Count: 0, Summary: not null, Type: not ItemType.Information } ? new Unknown(item.Number, Missing.BaseProposal) : null;
         if (!Array.Exists(Archaic, word => item.Item.Clauses.Exists(c => c.Says(word)))) return new Kept(item.Number);
         var used = item.Item.Clauses.SelectMany(c => c.Split((char[])[' ', '\n', ',', '.', ';', ':', '(', ')', Swedish.NoBreak])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var words = Archaic.Where(used.Contains).ToList();

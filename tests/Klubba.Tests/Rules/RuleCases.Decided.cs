@@ -101,6 +101,6 @@ internal static partial class RuleCases
 
         // Före publicering
         On("DSL-3-10-personnummer", s => s.After<DecisionMade>(d => d.Item == I37, new NoteEntered(I37, [Member], "Ansökan kom från 121212-1212.")), () => Board.Alone(m => m with { Items = [] })),
-        On("SPR-10-11", s => Decided(s, I37, "Nämnden lägger sitt äskande till handlingarna."), () => Board.Alone(Item("37", i => i with { Clauses = [], Summary = "Meddelanden." }))),
+        On("SPR-10-11", s => Decided(s, I37, "Nämnden lägger sitt äskande till handlingarna."), () => Board.Alone(Item("36", i => i with { Clauses = [], Summary = "Meddelanden." }))),
     ];
 }
