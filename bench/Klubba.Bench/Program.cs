@@ -18,7 +18,7 @@ if (args is ["pdf", var pdf])
 // Median of nine runs after warm-up, beside a fixed calibration loop that tells how fast this machine was just then.
 // dotnet run -c Release --project bench/Klubba.Bench
 Console.WriteLine($"{"what",-48}{"median ms",12}{"goal ms",10}");
-foreach (var (what, goal, run) in Benches.All)
+foreach (var (what, goal, run) in Benches.All.Concat(Corpus.All))
 {
     var median = Median(run);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-48}{median,12:0.000}{goal,10:0.###}{(goal > 0 && median > goal ? "  over" : "")}"));
