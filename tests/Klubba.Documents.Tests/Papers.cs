@@ -17,7 +17,7 @@ internal static class Papers
 
     public static Paper Minutes { get; } = MinutesOf(9);
 
-    public static Paper HundredPages { get; } = MinutesOf(99);
+    public static Paper HundredPages { get; } = MinutesOf(100);
 
     /// <summary>One of each kind of block on one page.</summary>
     public static Paper Small { get; } = Of([

@@ -56,7 +56,7 @@ internal static class HeadingSetter
         if (composer.Strips.Count == from) return;
         for (var i = from; i < composer.Strips.Count; i++) composer.Strips[i].Keep = true;
         var words = $"{heading.Number} {heading.Text}".Replace('\n', ' ').Trim();
-        composer.Strips[from].BeginsItem = heading.Level == 2;
+        composer.Strips[from].BeginsItem = heading is { Level: 2, Number: not null };
         composer.Strips[from].Bookmark = new(level, words[..Math.Min(words.Length, LongestBookmark)], heading.Id);
     }
 }

@@ -5,6 +5,9 @@ namespace Klubba.Documents.Printing;
 /// <summary>Running text: paragraphs, lists and what somebody has said in an own text.</summary>
 internal static class TextSetter
 {
+    /// <summary>Lines of a point that can stand alone.</summary>
+    private const int Long = 4;
+
     private const double BetweenParagraphs = 5, BetweenPoints = 2.5, VoiceIndent = 14;
 
     public static void Set(Composer composer, Paragraph paragraph)
@@ -34,7 +37,8 @@ internal static class TextSetter
             var from = composer.Strips.Count;
             SetPoint(composer, tag.Child("LI"), list.Numbered ? $"{i + 1}." : "•", list.Points[i], indent);
             if (i > 0) composer.Strips[from].Above = BetweenPoints;
-            composer.Strips[^1].Keep |= Composer.KeepLine(i, points);
+            // A long point is company enough at a page's foot or head.
+            composer.Strips[^1].Keep |= Composer.KeepLine(i, points) && composer.Strips.Count - from < Long;
         }
     }
 
