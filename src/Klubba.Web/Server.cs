@@ -1,6 +1,6 @@
 using System.Net;
-using Klubba.Web.Imports;
 using Klubba.Web.Demo;
+using Klubba.Web.Imports;
 using Klubba.Web.Office;
 using Klubba.Web.People;
 using Klubba.Web.Published;

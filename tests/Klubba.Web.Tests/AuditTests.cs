@@ -16,7 +16,11 @@ public sealed class AuditTests
     {
         var minutes = new Minutes
         {
-            Municipality = "Ekeby", Body = "Nämnden", BodyKind = BodyKind.Board, Date = new(2026, 3, 12), ApprovedOn = new(2026, 4, 20),
+            Municipality = "Ekeby",
+            Body = "Nämnden",
+            BodyKind = BodyKind.Board,
+            Date = new(2026, 3, 12),
+            ApprovedOn = new(2026, 4, 20),
             Attendance = [new() { Name = "Anna Ek", Party = "S", Role = Role.Chair, Serving = true }, new() { Name = "Bo Al", Party = "M", Role = Role.Substitute, Serving = false }],
             Items = [new() { Number = "1", Title = "Budget", Clauses = ["Budgeten fastställs."], Reservations = [new() { By = [new("Bo Al", "M")] }] }],
         };
