@@ -24,6 +24,9 @@ public static class RecordHash
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(text))));
     }
 
+    /// <summary>The first twelve letters, in fours: what is shown, and stands in the foot.</summary>
+    public static string Short(string hash) => $"{hash[..4]} {hash[4..8]} {hash[8..12]}";
+
     internal static string Canonical(JsonNode node) => Write(new StringBuilder(), node).ToString();
 
     private static StringBuilder Write(StringBuilder text, JsonNode? node)

@@ -32,6 +32,7 @@ public static partial class Papers
         ]) with
         {
             Mark = Mark(words, minutes.Items.All(item => Approved(minutes, item))),
+            Foot = rendering is null ? RecordHash.Short(RecordHash.Of(minutes)) : null,
             Initials = rendering is null && minutes.Approvals.Any(approval => approval.Way == ApprovalWay.Pen),
         };
     }
