@@ -33,7 +33,12 @@ public class RecordHashTests
         Assert.NotEqual(RecordHash.Of(minutes), RecordHash.Of(changed));
     }
 
-    [Fact]
-    public void The_samples_approvers_approved_the_record_that_the_log_gives() =>
-        Assert.All(Board.Signed, given => Assert.Equal(RecordHash.Of(Minutes.Of(Board)), given.RecordHash));
+    [Theory]
+    [InlineData(Samples.Board)]
+    [InlineData(Samples.Committee)]
+    public void The_samples_approvers_approved_the_record_that_the_log_gives(string sample)
+    {
+        var record = RecordHash.Of(Samples.Minutes(sample));
+        Assert.Equal([record, record], Samples.Meeting(sample).Signed.Select(given => given.RecordHash));
+    }
 }

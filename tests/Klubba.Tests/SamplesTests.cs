@@ -49,7 +49,7 @@ public class SamplesTests
         var meeting = Samples.Meeting(sample);
         var (called, register) = (meeting.Composition, Register.Of(OfRegister).Value.On(meeting.Composition.Body, meeting.Notice.Date)!);
         Assert.Equal((called.Name, called.Municipality, called.Kind), (register.Name, register.Municipality, register.Kind));
-        Assert.Equal(called.Seats.Select(s => (s.Key, s.Holder)), register.Seats.Select(s => (s.Key, s.Holder)));
+        Assert.Equal(called.Seats.Select(s => (s.Key, s.Holder, s.Group)), register.Seats.Select(s => (s.Key, s.Holder, s.Group)));
         Assert.Equal(called.Substitutes, register.Substitutes);
         Assert.Equal(called.CallIn, register.CallIn);
         Assert.Equal(called.Presidium, register.Presidium);
