@@ -22,6 +22,7 @@ internal static class DocxPapers
         ["votes"] = () => Formats.Papers.Voting(Board.Value),
         ["assembly"] = () => Formats.Papers.Minutes(Assembly.Value),
         ["assembly-votes"] = () => Formats.Papers.Voting(Assembly.Value),
+        ["committee"] = () => Formats.Papers.Minutes(Samples.Minutes(Samples.Committee)),
         ["notice"] = () => Formats.Papers.Notice(Evening.Value),
         ["agenda"] = () => Formats.Papers.Agenda(Evening.Value),
         ["posting"] = () => Formats.Papers.Posting(Evening.Value).Value,
