@@ -50,7 +50,7 @@ internal static class AllBut
     {
         foreach (var words in ReplacedBy)
         {
-            if (between.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+            if (between.Has(words)) return true;
         }
         return false;
     }

@@ -148,7 +148,7 @@ internal sealed partial class Attendance(Trace trace)
         var after = row.AsSpan(named[at].End, stop - named[at].End);
         foreach (var phrase in Vocabulary.Serves)
         {
-            if (after.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+            if (after.Has(phrase)) return true;
         }
         return named.Count > 4;
     }

@@ -15,9 +15,11 @@ internal static class Scan
     public static bool StartsWith(this ReadOnlySpan<char> text, string word, bool any) =>
         text.StartsWith(word, any ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
-    public static bool Has(this string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+    public static bool Has(this string text, string words) => Search.In(text, words) >= 0;
 
-    public static int Find(this string text, string words, int from = 0) => text.IndexOf(words, from, StringComparison.OrdinalIgnoreCase);
+    public static bool Has(this ReadOnlySpan<char> text, string words) => Search.In(text, words) >= 0;
+
+    public static int Find(this string text, string words, int from = 0) => Search.In(text.AsSpan(from), words) is var at and >= 0 ? from + at : -1;
 
     public static bool EndsSentence(ReadOnlySpan<char> text)
     {

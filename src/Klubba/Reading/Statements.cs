@@ -139,11 +139,11 @@ internal sealed class Statements(Trace trace, string path)
         var head = deed.AsSpan(0, Math.Min(deed.Length, 160));
         var colon = head.IndexOf(':');
         if (colon > 0) head = head[..colon];
-        if (Hands(head) && head.Contains("reservation", StringComparison.OrdinalIgnoreCase)) return StatementKind.Reservation;
+        if (Hands(head) && head.Has("reservation")) return StatementKind.Reservation;
         foreach (var (words, kind) in Openings)
         {
-            if (!head.Contains(words, StringComparison.OrdinalIgnoreCase)) continue;
-            return kind == StatementKind.Reservation || section != SectionKind.Reservation || !head.Contains("reserv", StringComparison.OrdinalIgnoreCase) ? kind : StatementKind.Reservation;
+            if (!head.Has(words)) continue;
+            return kind == StatementKind.Reservation || section != SectionKind.Reservation || !head.Has("reserv") ? kind : StatementKind.Reservation;
         }
         return section == SectionKind.Statement && Speaks(deed) ? StatementKind.Note : null;
     }

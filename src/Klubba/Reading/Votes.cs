@@ -216,7 +216,7 @@ internal static class VoteWords
 
     private static VoteOption? OptionOfVerb(ReadOnlySpan<char> text)
     {
-        if (text.StartsWith("avstår") || text.StartsWith("avstod")) return text.Contains("delta", StringComparison.OrdinalIgnoreCase) ? null : VoteOption.Abstain;
+        if (text.StartsWith("avstår") || text.StartsWith("avstod")) return text.Has("delta") ? null : VoteOption.Abstain;
         foreach (var verb in (ReadOnlySpan<string>)["röstar ", "röstade ", "röstar: ", "röstade: "])
         {
             if (!text.StartsWith(verb)) continue;
