@@ -37,6 +37,7 @@ internal static class Furniture
 
     private static bool EndsAsSign(ReadOnlySpan<char> text)
     {
+        if (text[^1] is not ('n' or 'N' or '.' or 'r' or 'R' or 'e' or 'E')) return false;
         foreach (var end in (ReadOnlySpan<string>)["sign", "sign.", "signatur", "signaturer", "bestyrkande"])
         {
             if (text.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return true;
@@ -215,8 +216,8 @@ internal static class Furniture
         var length = 0;
         foreach (var letter in text)
         {
-            if (char.IsWhiteSpace(letter) && key[length - 1] == ' ') continue;
-            key[length++] = char.IsWhiteSpace(letter) ? ' ' : char.IsAsciiDigit(letter) ? '#' : char.ToLowerInvariant(letter);
+            if (!char.IsWhiteSpace(letter)) key[length++] = char.IsAsciiDigit(letter) ? '#' : Vocabulary.Lower(letter);
+            else if (key[length - 1] != ' ') key[length++] = ' ';
         }
         return key[..length].ToString();
     }

@@ -26,7 +26,7 @@ internal sealed class Line(SourceLine source, int index)
     }
 
     /// <summary>Takes away a heading that stands before text on the same line; the rest is then no whole line of any field.</summary>
-    public void CutHeading(int length) => (Text, cut) = (Text[length..].Trim(), true);
+    public void CutHeading(int length) => (Text, cut, hasGap) = (Text[length..].Trim(), true, null);
 
     private bool cut;
 
@@ -53,7 +53,9 @@ internal sealed class Line(SourceLine source, int index)
     public ReadOnlySpan<char> FirstCell => Text.AsSpan(0, GapAfter(0));
 
     /// <summary>Is there a gap of two columns or more inside the line?</summary>
-    public bool HasGap => Text.Contains("  ", StringComparison.Ordinal) || Text.Contains('\t', StringComparison.Ordinal);
+    public bool HasGap => hasGap ??= Text.Contains("  ", StringComparison.Ordinal) || Text.Contains('\t', StringComparison.Ordinal);
+
+    private bool? hasGap;
 
     private int GapAfter(int start)
     {

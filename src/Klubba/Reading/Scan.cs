@@ -88,25 +88,28 @@ internal static class Scan
     /// <summary>Does every word of a row stand in one of the parts that were made of it, or in the vocabulary of forms?</summary>
     public static bool IsCovered(string row, params IEnumerable<string?> parts)
     {
-        var kept = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var kept = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var part in parts)
         {
-            if (part is not null) kept.UnionWith(Words(part));
+            for (var rest = part.AsSpan(); NextWord(ref rest) is { Length: > 0 } word;) kept.Add(word);
         }
-        return Words(row).TrueForAll(word => kept.Contains(word) || Vocabulary.IsFormWord(word));
+        for (var rest = row.AsSpan(); NextWord(ref rest) is { Length: > 0 } word;)
+        {
+            if (!kept.Contains(word) && !Vocabulary.IsFormWord(word)) return false;
+        }
+        return true;
     }
 
-    private static List<string> Words(string text)
+    /// <summary>The first word of a text, letters and digits alone, which is then taken from it; empty where there is none.</summary>
+    private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> text)
     {
-        var words = new List<string>();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsLetterOrDigit(text[i])) continue;
-            var start = i;
-            while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
-            words.Add(text[start..i]);
-        }
-        return words;
+        var start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start])) start++;
+        var end = start;
+        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        var word = text[start..end];
+        text = text[end..];
+        return word;
     }
 
     /// <summary>A number at a place, with its length; thousands may be parted by spaces.</summary>

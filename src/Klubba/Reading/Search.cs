@@ -19,14 +19,16 @@ internal static class Search
         int first = words[0] | firstCase, last = words[^1] | lastCase, tail = words.Length - 1;
         var places = text.Length - tail;
         var letters = MemoryMarshal.Cast<char, ushort>(text);
-        var at = 0;
-        for (; at + Vector<ushort>.Count <= places; at += Vector<ushort>.Count)
+        if (places < Vector<ushort>.Count) return OneByOne(0, places, text, words);
+        for (var next = 0; next < places; next += Vector<ushort>.Count)
         {
+            // The last places are looked at together with some that were seen before.
+            var at = Math.Min(next, places - Vector<ushort>.Count);
             var begins = Vector.Equals(new Vector<ushort>(letters[at..]) | new Vector<ushort>((ushort)firstCase), new Vector<ushort>((ushort)first));
             var ends = Vector.Equals(new Vector<ushort>(letters[(at + tail)..]) | new Vector<ushort>((ushort)lastCase), new Vector<ushort>((ushort)last));
             if ((begins & ends) != Vector<ushort>.Zero && OneByOne(at, at + Vector<ushort>.Count, text, words) is var found and >= 0) return found;
         }
-        return OneByOne(at, places, text, words);
+        return -1;
 
         int OneByOne(int from, int to, ReadOnlySpan<char> text, ReadOnlySpan<char> words)
         {

@@ -137,8 +137,8 @@ internal sealed class TitleBlock
         text.Length < 24 && Days.Times(text) is [var (_, start, _), ..] && text.AsSpan(0, start).Trim(" .:").ToString().ToUpperInvariant() is "" or "KL" or "KLOCKAN" or "TID";
 
     internal static bool IsImmediate(string text) =>
-        text.Length < 70 && (text.Has("omedelbart justera") || text.Has("omedelbar justering") || text.Has("justeras omedelbart") || text.Has("direktjuster")
-            || text.Trim('*', '(', ')', ' ') == "OJ");
+        text.Length < 70 && ((text.Has("juster") && (text.Has("omedelbart justera") || text.Has("omedelbar justering") || text.Has("justeras omedelbart") || text.Has("direktjuster")))
+            || text.AsSpan().Trim("*() ") is "OJ");
 
     /// <summary>Is the line a further line of the title? The line above must be full: the first word of this one would not have gone into it.</summary>
     private bool GoesOn(List<Line> under, int at, bool blank, System.Text.StringBuilder text)

@@ -25,6 +25,9 @@ internal static class Vocabulary
     /// <summary>Longest word or phrase of the other rows.</summary>
     private const int LongestWord = 40;
 
+    /// <summary>No word of a form is as long.</summary>
+    private const int LongestFormWord = 24;
+
     private static readonly Dictionary<string, List<(string? Kind, string Phrase)>> Rows = Load();
 
     private static readonly FrozenDictionary<string, SectionKind> Headings = Kinds<SectionKind>("section", whole: true);
@@ -87,7 +90,13 @@ internal static class Vocabulary
     public static bool IsPartyWord(ReadOnlySpan<char> words) => Has(Parties, words);
 
     /// <summary>A word that only tells what a row of a front page is: of a role, a label, or how a substitute serves.</summary>
-    public static bool IsFormWord(string word) => word.Length < 24 && FormWords.Contains(word.ToLowerInvariant());
+    public static bool IsFormWord(ReadOnlySpan<char> word)
+    {
+        if (word.Length >= LongestFormWord) return false;
+        Span<char> small = stackalloc char[LongestFormWord];
+        for (var i = 0; i < word.Length; i++) small[i] = Lower(word[i]);
+        return FormWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(small[..word.Length]);
+    }
 
     /// <summary>Does the phrase end as the name of a body ends: nämnd, styrelse, utskott, fullmäktige.</summary>
     public static bool NamesBody(ReadOnlySpan<char> phrase)
@@ -121,12 +130,19 @@ internal static class Vocabulary
         var length = 0;
         foreach (var letter in text)
         {
-            var space = char.IsWhiteSpace(letter);
-            if (space && length > 0 && buffer[length - 1] == ' ') continue;
-            buffer[length++] = space ? ' ' : char.IsAscii(letter) ? (char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter) : char.ToLowerInvariant(letter);
+            if (!char.IsWhiteSpace(letter)) buffer[length++] = Lower(letter);
+            else if (length == 0 || buffer[length - 1] != ' ') buffer[length++] = ' ';
         }
         return buffer[..length];
     }
+
+    /// <summary>A letter as a small one, without a call for those of Swedish.</summary>
+    public static char Lower(char letter) => letter switch
+    {
+        >= 'A' and <= 'Z' or 'Å' or 'Ä' or 'Ö' => (char)(letter | 0x20),
+        < '\u0080' or 'å' or 'ä' or 'ö' => letter,
+        _ => char.ToLowerInvariant(letter),
+    };
 
     private static FrozenDictionary<string, T> Kinds<T>(string row, bool whole)
         where T : struct, Enum
