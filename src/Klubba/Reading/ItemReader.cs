@@ -234,7 +234,7 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
         Scan.IsCovered(sentence, [.. moved.Select(p => p.Text), .. moved.SelectMany(p => p.Parties), .. moved[0].By.Select(p => p.Name), .. moved[0].By.Select(p => p.Party)]);
 
     /// <summary>What no field holds, as it stands, under its heading.</summary>
-    private void Keep(Section section) => Keep(section, [.. section.Paragraphs.Where(paragraph => paragraph.Lines.Exists(line => line.Kind is null))]);
+    private void Keep(Section section) => Keep(section, section.Paragraphs.FindAll(paragraph => paragraph.Lines.Exists(line => line.Kind is null)));
 
     private void Keep(Section section, List<Paragraph> paragraphs)
     {
@@ -242,7 +242,10 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
         var text = string.Join('\n', paragraphs.Select(p => p.Marker is null ? p.Text : $"{p.Marker} {p.Text}"));
         trace.Note($"{path}.remainder[{remainder.Count}]", paragraphs[0].First);
         remainder.Add(new(section.HeadingText, text));
-        foreach (var line in paragraphs.SelectMany(paragraph => paragraph.Lines)) line.Kind ??= LineKind.Remainder;
+        foreach (var paragraph in paragraphs)
+        {
+            foreach (var line in paragraph.Lines) line.Kind ??= LineKind.Remainder;
+        }
     }
 
     private Item Made(TitleBlock title) => new()

@@ -153,7 +153,7 @@ internal static class Names
             while (wordStart > from && IsNameLetter(text[wordStart - 1])) wordStart--;
             var word = text.AsSpan(wordStart, at - wordStart);
             if (word.IsEmpty || Vocabulary.IsTitle(word)) break;
-            if (IsNameWord(word)) start = wordStart;
+            if (HasNameForm(word)) start = wordStart;
             else if (words == 0 || !Vocabulary.IsParticle(word)) break;
             at = wordStart;
             if (at == from || text[at - 1] is not (' ' or '\u00a0')) break;
@@ -164,7 +164,9 @@ internal static class Names
 
     private static bool IsNameLetter(char letter) => char.IsLetter(letter) || letter is '-' or '.' or '\'' or '’' or '‐' or '´';
 
-    private static bool IsNameWord(ReadOnlySpan<char> word)
+    private static bool IsNameWord(ReadOnlySpan<char> word) => HasNameForm(word) && !Vocabulary.IsTitle(word);
+
+    private static bool HasNameForm(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || !char.IsUpper(word[0])) return false;
         if (word[^1] == '.' && word.Length > 4) return false;
@@ -172,7 +174,7 @@ internal static class Names
         {
             if (!IsNameLetter(letter)) return false;
         }
-        return !Vocabulary.IsTitle(word);
+        return true;
     }
 
     /// <summary>Nothing but joints and titles.</summary>

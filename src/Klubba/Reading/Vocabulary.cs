@@ -136,13 +136,9 @@ internal static class Vocabulary
         return buffer[..length];
     }
 
-    /// <summary>A letter as a small one, without a call for those of Swedish.</summary>
-    public static char Lower(char letter) => letter switch
-    {
-        >= 'A' and <= 'Z' or 'Å' or 'Ä' or 'Ö' => (char)(letter | 0x20),
-        < '\u0080' or 'å' or 'ä' or 'ö' => letter,
-        _ => char.ToLowerInvariant(letter),
-    };
+    /// <summary>A letter as a small one; most need no call.</summary>
+    public static char Lower(char letter) =>
+        !char.IsAscii(letter) ? char.ToLowerInvariant(letter) : char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter;
 
     private static FrozenDictionary<string, T> Kinds<T>(string row, bool whole)
         where T : struct, Enum
