@@ -37,11 +37,11 @@ internal static class ReadingPage
         var page = new StringBuilder();
         var all = Scored(documents);
         page.Append("| field | keyed | precision | recall | F1 |\n|---|--:|--:|--:|--:|\n");
-        foreach (var (field, (hit, missed, wrong)) in all.Fields) Line(page, $"| {field} | {hit + missed} | {Share(hit, hit + wrong)} | {Share(hit, hit + missed)} | {Three(Scorer.F1((hit, missed, wrong)))} |");
-        Line(page, $"| **all, micro** | | | | **{Three(all.Micro)}** |");
+        foreach (var (field, tally) in all.Fields) Row(page, field, tally);
+        Line(page, $"| **all, micro** | | | | **{ScoreTally.Share(all.Micro)}** |");
         page.Append("\nBy town, all fields together. The reader knows no town by name; a form that was first seen in one is read in all.\n\n| town | documents | micro F1 |\n|---|--:|--:|\n");
         foreach (var town in documents.GroupBy(document => document.Town).OrderByDescending(town => town.Count()))
-            Line(page, $"| {town.Key} | {town.Count()} | {Three(Scored([.. town]).Micro)} |");
+            Line(page, $"| {town.Key} | {town.Count()} | {ScoreTally.Share(Scored([.. town]).Micro)} |");
         return page.Append('\n').ToString();
     }
 
@@ -58,26 +58,20 @@ internal static class ReadingPage
         var page = new StringBuilder();
         page.Append("## Forged layouts\n\nInvented meetings printed by the tests in the front pages and phrases of twenty-four towns, with chance for order, tense, headings, numbering,\n");
         page.Append("spelling and page breaks: text with its columns, and as a stream of lines. A layout stands here before the reader is taught it.\n\n| layout | columns | stream |\n|---|--:|--:|\n");
-        var fields = new SortedDictionary<string, (int Hit, int Missed, int False)>();
+        var fields = new SortedDictionary<string, ScoreTally>(StringComparer.Ordinal);
         foreach (var layout in Forge.Layouts.All)
         {
             var (laid, stream) = (Forged.Score(layout, laid: true), Forged.Score(layout, laid: false));
-            Line(page, $"| {layout.Name} | {Three(laid.Micro)} | {(layout.NeedsColumns ? "–" : Three(stream.Micro))} |");
-            foreach (var (field, (hit, missed, wrong)) in laid.Fields.Concat(stream.Fields))
-            {
-                var (h, m, w) = fields.GetValueOrDefault(field);
-                fields[field] = (h + hit, m + missed, w + wrong);
-            }
+            Line(page, $"| {layout.Name} | {ScoreTally.Share(laid.Micro)} | {(layout.NeedsColumns ? "–" : ScoreTally.Share(stream.Micro))} |");
+            foreach (var (field, tally) in laid.Fields.Concat(stream.Fields)) fields[field] = fields.GetValueOrDefault(field) + tally;
         }
         page.Append("\n| field | printed | precision | recall | F1 |\n|---|--:|--:|--:|--:|\n");
-        foreach (var (field, (hit, missed, wrong)) in fields) Line(page, $"| {field} | {hit + missed} | {Share(hit, hit + wrong)} | {Share(hit, hit + missed)} | {Three(Scorer.F1((hit, missed, wrong)))} |");
+        foreach (var (field, tally) in fields) Row(page, field, tally);
         return page.ToString();
     }
 
     private static void Line(StringBuilder page, FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
-    private static string Share(int part, int whole) => whole == 0 ? "–" : Three((double)part / whole);
-
-    /// <summary>Three decimals, rounded down: what is not perfect never says 1.</summary>
-    private static string Three(double share) => (Math.Floor((share * 1000) + 1e-9) / 1000).ToString("0.000", CultureInfo.InvariantCulture);
+    private static void Row(StringBuilder page, string field, ScoreTally tally) =>
+        Line(page, $"| {field} | {tally.Keyed} | {ScoreTally.Share(tally.Precision)} | {ScoreTally.Share(tally.Recall)} | {ScoreTally.Share(tally.F1)} |");
 }

@@ -1,25 +1,39 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Globalization;
+using static Klubba.ScoreText;
 
-namespace Klubba.Tests.Reading;
+namespace Klubba;
 
-/// <summary>Compares read minutes with keyed ones, field by field: the same fields and the same comparison as the corpus' own scorer.</summary>
-internal sealed partial class Scorer
+/// <summary>Poäng för läsningar: compares read minutes with keyed ones, field by field, and tallies what was found, missed and made up.</summary>
+/// <remarks>
+/// <para>
+/// The comparison is the one of docs/reading.md. A list is matched greedily in order; what stands in an item, a person or a vote that the reading
+/// lacks counts as missed, and what stands in one that it made up as false. The names of a vote whose key holds only sums are not scored.
+/// </para>
+/// <para>
+/// Not scored: what keys do not hold, such as summaries, documents, dispatch, elections and the remainder.
+/// </para>
+/// </remarks>
+public sealed class Scorer
 {
-    private readonly SortedDictionary<string, (int Hit, int Missed, int False)> fields = [];
+    private readonly SortedDictionary<string, ScoreTally> fields = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, (int Hit, int Missed, int False)> Fields => fields;
+    /// <summary>The tally of each field that a key or a reading has told, in the order of their names.</summary>
+    public IReadOnlyDictionary<string, ScoreTally> Fields => fields;
 
-    public static double F1((int Hit, int Missed, int False) tally) =>
-        tally.Hit + tally.Missed + tally.False == 0 ? 1 : 2.0 * tally.Hit / ((2 * tally.Hit) + tally.Missed + tally.False);
+    /// <summary>All fields together.</summary>
+    public ScoreTally All => fields.Values.Aggregate(new ScoreTally(), (sum, tally) => sum + tally);
 
-    public double Micro => F1(fields.Values.Aggregate((Hit: 0, Missed: 0, False: 0), (sum, f) => (sum.Hit + f.Hit, sum.Missed + f.Missed, sum.False + f.False)));
+    /// <summary>F1 over all fields together.</summary>
+    public double Micro => All.F1;
 
-    public void Add(Minutes key, Minutes read)
+    /// <summary>Adds one document to the tallies.</summary>
+    /// <param name="reading">What was read; null where nothing was, and everything keyed counts as missed.</param>
+    public void Add(Minutes key, Minutes? reading)
     {
+        var read = reading ?? Unread;
         Scalar("header.body", key.Body, read.Body);
         Scalar("header.number", key.Number, read.Number);
-        Scalar("header.date", Day(key.Date), Day(read.Date));
+        Scalar("header.date", Day(key.Date), Day(reading?.Date));
         Scalar("header.opened", Hour(key.Opened), Hour(read.Opened));
         Scalar("header.closed", Hour(key.Closed), Hour(read.Closed));
         Scalar("header.secretary", key.Secretary, read.Secretary);
@@ -38,6 +52,8 @@ internal sealed partial class Scorer
         Match("attendance.others", Others(key), Others(read), (a, b) => Flat(a.Name) == Flat(b.Name));
         foreach (var (k, r) in Match("item", key.Items, read.Items, (a, b) => Flat(a.Number) == Flat(b.Number))) AddItem(k ?? Nothing, r ?? Nothing);
     }
+
+    private static readonly Minutes Unread = new() { Body = "", Date = default, Items = [] };
 
     private static readonly Item Nothing = new() { Number = "" };
 
@@ -89,9 +105,9 @@ internal sealed partial class Scorer
 
     private static string? True(bool? value) => value == true ? "true" : null;
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Hour(TimeOnly? hour) => hour?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Hour(TimeOnly? hour) => hour?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static HashSet<string> Who(Values<Person> people, Values<string> parties, string? text)
     {
@@ -99,11 +115,7 @@ internal sealed partial class Scorer
         return names.Count > 0 ? names : parties.Count > 0 ? parties.Select(Flat).ToHashSet() : [Flat(text)];
     }
 
-    private void Tally(string field, int hit, int missed, int wrong)
-    {
-        var (h, m, f) = fields.GetValueOrDefault(field);
-        fields[field] = (h + hit, m + missed, f + wrong);
-    }
+    private void Tally(string field, int hit, int missed, int wrong) => fields[field] = fields.GetValueOrDefault(field) + new ScoreTally(hit, missed, wrong);
 
     private void Scalar(string field, string? key, string? read, Func<string, string, bool>? same = null)
     {
@@ -135,48 +147,4 @@ internal sealed partial class Scorer
         Tally(field, pairs.Count, lost.Count, left.Count);
         return [.. pairs, .. lost, .. left.Select(r => ((T?)null, (T?)r))];
     }
-
-    private static string Flat(string? text)
-    {
-        var flat = new StringBuilder();
-        foreach (var letter in text ?? "")
-        {
-            if (char.IsLetterOrDigit(letter)) flat.Append(char.ToLowerInvariant(letter));
-        }
-        return flat.ToString();
-    }
-
-    private static bool SameStart(string key, string read)
-    {
-        var words = key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 8 ? Flat(read).StartsWith(Flat(string.Join(' ', words[..8])), StringComparison.Ordinal) : Flat(key) == Flat(read);
-    }
-
-    private static (string Text, bool Cut) Start(string key) => (Flat(key), key.TrimEnd().EndsWith('…') || key.TrimEnd().EndsWith("...", StringComparison.Ordinal));
-
-    /// <summary>The same clause: the whole text or its keyed start, never one that runs on into another clause of the item.</summary>
-    private static Func<string, string, bool> ClauseOf(Values<string> keys) => (key, read) =>
-    {
-        var (start, cut) = Start(key);
-        var flat = Flat(read);
-        if (!cut) return start == flat;
-        return flat.StartsWith(start, StringComparison.Ordinal)
-            && !keys.Select(other => Start(other).Text).Any(other => other != start && other.Length > 20 && flat.IndexOf(other, start.Length, StringComparison.Ordinal) > 0);
-    };
-
-    private static bool SamePlace(string a, string b)
-    {
-        var (less, more) = (Flat(a), Flat(b)) is var (x, y) && x.Length <= y.Length ? (Flat(a), Flat(b)) : (Flat(b), Flat(a));
-        return less == more || (less.Length >= 5 && more.Contains(less, StringComparison.Ordinal));
-    }
-
-    private static bool SameSide(string a, string b)
-    {
-        var x = Words().Matches(a.ToLowerInvariant()).Select(word => word.Value).ToHashSet();
-        var y = Words().Matches(b.ToLowerInvariant()).Select(word => word.Value).ToHashSet();
-        return x.Intersect(y).Count() >= 0.6 * Math.Max(x.Count, y.Count);
-    }
-
-    [GeneratedRegex(@"\w+", RegexOptions.NonBacktracking)]
-    private static partial Regex Words();
 }
