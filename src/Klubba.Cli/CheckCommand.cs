@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Klubba.Documents;
-using Klubba.Formats;
 using Klubba.Rules;
 
 namespace Klubba.Cli;
@@ -15,7 +13,7 @@ internal static class CheckCommand
 
     public static Command Make()
     {
-        var file = new Argument<string>("FILE") { Description = "Sammanträdets logg (JSON Lines), ett protokoll som JSON, eller ett gammalt protokoll (PDF, DOCX, HTML eller text)" };
+        var file = new Argument<string>("FILE") { Description = MinutesFile.Forms };
         var body = new Option<string?>("--body") { Description = "JSON-fil om organet: kind, seats och regulations, för det som protokollet inte säger" };
         var json = new Option<bool>("--json") { Description = "Skriv som JSON, även det som inte kunde prövas" };
         var lang = new Option<string>("--lang") { Description = "Språk: sv eller en", DefaultValueFactory = _ => "sv" };
@@ -52,31 +50,10 @@ internal static class CheckCommand
         return body.Ok ? body : body.Problem! with { Where = $"{path}, {body.Problem.Where}" };
     }
 
-    /// <summary>A log begins with its notice, minutes as JSON with a brace; all else is an old document to be read.</summary>
     private static Result<Matter> Read(string path, BodyFile body)
     {
-        var bytes = Input.Bytes(path, SourceFile.MaxBytes);
-        if (!bytes.Ok) return bytes.Problem!;
-        if (!bytes.Value.AsSpan().TrimStart("\uFEFF \t\r\n"u8).StartsWith("{"u8)) return Old(path, body);
-        var text = Input.Decoded(bytes.Value, path);
-        if (!text.Ok) return text.Problem!;
-        if (text.Value.AsSpan().TrimStart().StartsWith("{\"seq\"")) return Log(path, text.Value, body);
-        var minutes = Json.Read(text.Value);
-        return minutes.Ok ? body.Of(minutes.Value, null) : minutes.Problem! with { Where = $"{path}, {minutes.Problem.Where}" };
-    }
-
-    private static Result<Matter> Old(string path, BodyFile body)
-    {
-        var read = ReadBounds.Within(path, () => ReadCommand.Read(path));
-        return read.Ok ? body.Of(read.Value.Reading.Minutes, null) : read.Problem!;
-    }
-
-    private static Result<Matter> Log(string path, string text, BodyFile body)
-    {
-        var entries = EventLog.Read(text);
-        if (!entries.Ok) return entries.Problem! with { Where = $"{path}, {entries.Problem.Where}" };
-        var meeting = Meeting.Of(entries.Value);
-        return meeting.Ok ? body.Of(Minutes.Of(meeting.Value), meeting.Value) : meeting.Problem! with { Where = $"{path}, {meeting.Problem.Where}" };
+        var file = MinutesFile.Read(path);
+        return file.Ok ? body.Of(file.Value.Minutes, file.Value.Meeting) : file.Problem!;
     }
 
     private static string AsText(Matter matter, IReadOnlyList<Judgement> judgements, RuleWords words)

@@ -13,7 +13,7 @@ internal static class Files
 
     /// <summary>Each file of the paths, with its name below its folder.</summary>
     /// <param name="except">A folder whose files are left out: there the results of an earlier run may lie.</param>
-    public static Result<List<(string Path, string Name)>> Of(string[] paths, string except)
+    public static Result<List<(string Path, string Name)>> Of(string[] paths, string? except = null)
     {
         var all = new List<(string, string)>();
         foreach (var path in paths)
@@ -29,16 +29,16 @@ internal static class Files
         return all;
     }
 
-    private static Result<List<(string Path, string Name)>> Below(string path, string except)
+    private static Result<List<(string Path, string Name)>> Below(string path, string? except)
     {
-        var results = Path.TrimEndingDirectorySeparator(Path.GetFullPath(except)) + Path.DirectorySeparatorChar;
+        var results = except is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(except)) + Path.DirectorySeparatorChar;
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } above ? above : ".";
         var pattern = Directory.Exists(path) ? "*" : Path.GetFileName(path);
         try
         {
             if (!Directory.Exists(folder)) return new Problem(folder, "mappen finns inte.", "Kontrollera sökvägen; mönster är tillåtna i filnamnet, inte i mapparna.");
             var files = Directory.EnumerateFiles(folder, pattern, Directory.Exists(path) ? Deep : Flat)
-                .Where(file => !Path.GetFullPath(file).StartsWith(results, StringComparison.Ordinal)).Take(Most + 1).Order(StringComparer.Ordinal).ToList();
+                .Where(file => results is null || !Path.GetFullPath(file).StartsWith(results, StringComparison.Ordinal)).Take(Most + 1).Order(StringComparer.Ordinal).ToList();
             if (files.Count == 0) return new Problem(path, "där finns inga filer.", "Kontrollera mappen eller mönstret.");
             if (files.Count > Most) return new Problem(path, $"där finns mer än {Most} filer.", "Läs en mapp i taget.");
             return files.ConvertAll(file => (file, Path.GetRelativePath(folder, file)));

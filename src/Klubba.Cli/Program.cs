@@ -18,6 +18,8 @@ var root = new RootCommand("""
     ScriptCommand.Make(),
     ClockCommand.Make(),
     CheckCommand.Make(),
+    DiffCommand.Make(),
+    ScoreCommand.Make(),
     ServeCommand.Make(),
 };
 var parsed = root.Parse(args);

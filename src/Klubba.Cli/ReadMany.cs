@@ -38,7 +38,8 @@ internal static class ReadMany
         }
     }
 
-    private static async Task<ReadAnswer[]> Read(List<ReadJob> jobs, Shape.Chosen shape)
+    /// <summary>Each job done by a child process; the answers in the order of the jobs.</summary>
+    internal static async Task<ReadAnswer[]> Read(List<ReadJob> jobs, Shape.Chosen shape)
     {
         var answers = new ReadAnswer[jobs.Count];
         var left = new ConcurrentQueue<int>(Enumerable.Range(0, jobs.Count));

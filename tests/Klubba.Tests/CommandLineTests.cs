@@ -141,4 +141,41 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, ""), (run.Exit, run.Out));
         Assert.Equal("klubba: tecknet 中 (U+4E2D) finns inte i något av typsnitten. Det står i en ruta med sin kod; kontrollera att det är rätt skrivet.", run.Error.TrimEnd());
     }
+
+    [Fact]
+    public async Task A_log_and_its_minutes_as_JSON_differ_in_nothing()
+    {
+        var json = Path.Combine(folder, "protokoll.json");
+        await Klubba("minutes", Sample, "--to", "json", "-o", json);
+        Assert.Equal(new Run(0, "Inget skiljer.\n", ""), await Klubba("diff", Sample, json));
+    }
+
+    [Fact]
+    public async Task What_differs_is_told_a_line_a_field()
+    {
+        var one = File("a.json", """{"body":"Kulturnämnden","date":"2026-03-12","place":"Stora\nsalen","items":[{"number":"4","clauses":["Bifall."]}]}"""u8.ToArray());
+        var other = File("b.json", """{"body":"Kulturnämnden","date":"2026-03-13","items":[{"number":"4","clauses":["Bifall.","Avslag."]}]}"""u8.ToArray());
+        var run = await Klubba("diff", one, other);
+        Assert.Equal((1, ""), (run.Exit, run.Error));
+        Assert.Equal("date: ”2026-03-12” → ”2026-03-13”\nplace: ”Stora salen” → inget\nitems[§ 4].clauses[1]: inget → ”Avslag.”\n", run.Out);
+        AssertRefused(await Klubba("diff", one, Path.Combine(folder, "c.json")), "filen finns inte. Kontrollera sökvägen.");
+    }
+
+    [Fact]
+    public async Task Readings_and_documents_are_scored_against_their_keys()
+    {
+        var (keys, read) = (Directory.CreateDirectory(Path.Combine(folder, "facit")).FullName, Directory.CreateDirectory(Path.Combine(folder, "läst")).FullName);
+        foreach (var id in new[] { "ett", "två", "tre" }) await Klubba("minutes", Sample, "--to", "json", "-o", Path.Combine(keys, id + ".json"));
+        System.IO.File.Copy(Path.Combine(keys, "ett.json"), Path.Combine(read, "ett.pdf.json"));
+        await Klubba("minutes", Sample, "--to", "text", "-o", Path.Combine(read, "två.txt"));
+        var run = await Klubba("score", keys, read);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("| header.date              |       3 |     1.000 |    0.666 | 0.800 |\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith($"2 av 3 dokument lästa.\n  tre: läsningen saknas. Lägg tre.json eller dokumentet i {read}.\n", run.Out, StringComparison.Ordinal);
+        System.IO.File.Copy(Path.Combine(keys, "tre.json"), Path.Combine(read, "tre.json"));
+        Assert.Equal(0, (await Klubba("score", keys, read)).Exit);
+        System.IO.File.Copy(Path.Combine(keys, "tre.json"), Path.Combine(read, "tre.txt"));
+        AssertRefused(await Klubba("score", keys, read), "hör alla till facit tre. Låt en av dem ligga kvar.");
+        AssertRefused(await Klubba("score", read, keys + "2"), "mappen finns inte. Ange mappen med läsningarna eller dokumenten.");
+    }
 }
