@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Klubba.Formats;
 
 namespace Klubba;
@@ -13,58 +14,64 @@ namespace Klubba;
 public static class RecordHash
 {
     private static readonly string[] Life = ["approvedOn", "postedOn", "removedOn", "approvals", "corrections", "appeals"];
+    /// <summary>What RFC 8785 writes as something else than itself.</summary>
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\"\\" + string.Concat(Enumerable.Range(0, 32).Select(code => (char)code)));
+
     private static readonly string[] LifeOfItem = ["dispatchedOn", "approval"];
 
     public static string Of(Minutes minutes)
     {
-        var text = (JsonObject)JsonNode.Parse(Json.Write(minutes))!;
-        foreach (var member in Life) text.Remove(member);
-        foreach (var item in text["items"]?.AsArray() ?? [])
-            foreach (var member in LifeOfItem) ((JsonObject)item!).Remove(member);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(text))));
+        using var json = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(minutes, Json.Options));
+        var text = Members(new StringBuilder(64 * 1024), json.RootElement, Life);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     /// <summary>The first twelve letters, in fours: what is shown, and stands in the foot.</summary>
     public static string Short(string hash) => $"{hash[..4]} {hash[4..8]} {hash[8..12]}";
 
-    internal static string Canonical(JsonNode node) => Write(new StringBuilder(), node).ToString();
+    internal static string Canonical(JsonElement value) => Write(new StringBuilder(), value).ToString();
 
-    private static StringBuilder Write(StringBuilder text, JsonNode? node)
+    private static StringBuilder Write(StringBuilder text, JsonElement value) => value.ValueKind switch
     {
-        switch (node)
-        {
-            case JsonObject members: Members(text, members); break;
-            case JsonArray items: Items(text, items); break;
-            case JsonValue value when value.TryGetValue<string>(out var told): Quoted(text, told); break;
-            case null: text.Append("null"); break;
-            default: text.Append(node.ToJsonString()); break; // whole numbers, true and false
-        }
-        return text;
-    }
+        JsonValueKind.Object => Members(text, value, []),
+        JsonValueKind.Array => Items(text, value, []),
+        JsonValueKind.String => Quoted(text, value.GetString()!),
+        _ => text.Append(value.GetRawText()), // whole numbers, true, false and null
+    };
 
-    /// <summary>Sorted by UTF-16 code units.</summary>
-    private static void Members(StringBuilder text, JsonObject members)
+    /// <summary>Sorted by UTF-16 code units, less those left out; of the items, what is of their life.</summary>
+    private static StringBuilder Members(StringBuilder text, JsonElement value, string[] without)
     {
+        var members = value.EnumerateObject().Where(m => !without.Contains(m.Name)).ToArray();
+        Array.Sort(members, (one, other) => string.CompareOrdinal(one.Name, other.Name));
         text.Append('{');
-        foreach (var (name, value) in members.OrderBy(m => m.Key, StringComparer.Ordinal))
+        for (var i = 0; i < members.Length; i++)
         {
-            if (text[^1] != '{') text.Append(',');
-            Quoted(text, name).Append(':');
-            Write(text, value);
+            Quoted(i == 0 ? text : text.Append(','), members[i].Name).Append(':');
+            if (ReferenceEquals(without, Life) && members[i].Name == "items") Items(text, members[i].Value, LifeOfItem);
+            else Write(text, members[i].Value);
         }
-        text.Append('}');
+        return text.Append('}');
     }
 
-    private static void Items(StringBuilder text, JsonArray items)
+    private static StringBuilder Items(StringBuilder text, JsonElement value, string[] without)
     {
         text.Append('[');
-        for (var i = 0; i < items.Count; i++) Write(i == 0 ? text : text.Append(','), items[i]);
-        text.Append(']');
+        var first = true;
+        foreach (var item in value.EnumerateArray())
+        {
+            if (!first) text.Append(',');
+            first = false;
+            if (without.Length > 0) Members(text, item, without);
+            else Write(text, item);
+        }
+        return text.Append(']');
     }
 
     private static StringBuilder Quoted(StringBuilder text, string told)
     {
         text.Append('"');
+        if (told.AsSpan().IndexOfAny(Escaped) < 0) return text.Append(told).Append('"');
         foreach (var sign in told)
         {
             text = sign switch
