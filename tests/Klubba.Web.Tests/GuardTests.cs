@@ -63,6 +63,35 @@ public sealed class GuardTests
         }
     }
 
+    [Fact]
+    public async Task A_part_that_is_approved_by_itself_makes_nothing_else_public()
+    {
+        await using var server = await TownServer.Start();
+        using var anyone = server.Anyone();
+        var past = server.Town.At("kulturnamnden", "2026-03-12")!;
+        var whole = past.Log.FindIndex(line => line.Event is MinutesApproved { Items: null });
+        var part = Meeting.Of(past.Log.Take(whole)).Value;
+        Assert.Contains(part.Approvals, a => !a.Immediate);
+        Assert.False(Published.PublishedRoutes.IsPublic(part));
+        Assert.True(Published.PublishedRoutes.IsPublic(past));
+    }
+
+    [Fact]
+    public async Task The_hall_shows_nothing_of_a_secret_item()
+    {
+        await using var server = await TownServer.Start();
+        var past = server.Town.At("kulturnamnden", "2026-03-12")!;
+        var secret = past.Items.Find(i => i.Point.Secrecy is not null)!;
+        var open = past.Log.FindIndex(line => line.Event is DecisionMade d && d.Item == secret.Key);
+        var log = past.Log.Take(open + 1).Select(line => line.Event is Called c ? line with { Event = c with { Meeting = "m-00000001" } } : line).Select(line => line with { Id = Guid.CreateVersion7() });
+        server.Store.Bring(Storage.Streams.Meeting("m-00000001"), log.ToValues());
+        using var secretary = server.SignedIn(server.Secretary);
+        var page = WebUtility.HtmlDecode(await secretary.Page("/m/m-00000001/sal"));
+        Assert.Contains(secret.Point.Secrecy!.PublicTitle!, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret.Point.Title, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret.Point.BaseProposal!.Clauses[0], page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pdf", "%PDF-1.7"), InlineData("json", "{"), InlineData("akn.xml", "<?xml"), InlineData("docx", "PK"), InlineData("html", "<!DOCTYPE"), InlineData("txt", "")]
     public async Task Approved_minutes_can_be_fetched_in_every_form(string form, string begins)

@@ -1,8 +1,8 @@
 using Klubba.Web.People;
 using Klubba.Web.Room;
+using Klubba.Web.Shared;
 using Klubba.Web.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -14,34 +14,34 @@ internal static class PublishedRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Page<HomePage>());
-        routes.MapGet("/arbete", IResult (Here here) => here.Person is null ? TypedResults.NotFound() : Page<DeskPage>());
-        routes.MapGet("/anslagstavla", () => Page<BoardPage>());
+        routes.MapGet("/", () => Pages.Of<HomePage>());
+        routes.MapGet("/arbete", IResult (Here here) => here.Person is null ? TypedResults.NotFound() : Pages.Of<DeskPage>());
+        routes.MapGet("/anslagstavla", () => Pages.Of<BoardPage>());
         routes.MapGet("/{body}/{day}", IResult (string body, string day, Town town, Imports.Archive archive) =>
-            Found(town, body, day) is { } meeting ? Page<MeetingPage>(("Meeting", meeting))
-            : archive.At(body, day) is { } old ? Page<Imports.RenderingPage>(("Import", old.Import), ("Minutes", old.Minutes))
+            Found(town, body, day) is { } meeting ? Pages.Of<MeetingPage>(("Meeting", meeting))
+            : archive.At(body, day) is { } old ? Pages.Of<Imports.RenderingPage>(("Import", old.Import), ("Minutes", old.Minutes))
             : TypedResults.NotFound());
         routes.MapGet("/{body}/{day}/{item}", IResult (string body, string day, string item, Town town, Store store, Imports.Archive archive) =>
             Found(town, body, day) is not { } meeting ? Old(archive, body, day, item)
             : item.StartsWith("protokoll.", StringComparison.Ordinal) ? File(store, meeting, item)
-            : Minutes.Of(meeting).Items.FirstOrDefault(i => i.Number == item) is { } found ? Page<ItemPage>(("Meeting", meeting), ("Number", found.Number))
+            : Minutes.Of(meeting).Items.FirstOrDefault(i => i.Number == item) is { } found ? Pages.Of<ItemPage>(("Meeting", meeting), ("Number", found.Number))
             : TypedResults.NotFound());
     }
 
     private static IResult Old(Imports.Archive archive, string body, string day, string item) =>
         archive.At(body, day) is { } old && old.Minutes.Items.Exists(i => i.Number == item)
-            ? Page<Imports.RenderingPage>(("Import", old.Import), ("Minutes", old.Minutes), ("Number", item))
+            ? Pages.Of<Imports.RenderingPage>(("Import", old.Import), ("Minutes", old.Minutes), ("Number", item))
             : TypedResults.NotFound();
 
     /// <summary>A meeting whose minutes are approved; no other is there for the public.</summary>
     private static Meeting? Found(Town town, string body, string day) => town.At(body, day) is { } meeting && IsPublic(meeting) ? meeting : null;
 
-    public static bool IsPublic(Meeting meeting) => meeting.Approvals.Exists(a => !a.Immediate);
+    public static bool IsPublic(Meeting meeting) => Approvals.OfWhole(meeting) is not null;
 
     /// <summary>The bytes that were kept at the approval, if all of them is for anyone; else, as of minutes that were brought in, the public copy.</summary>
     private static IResult File(Store store, Meeting meeting, string name)
     {
-        var kept = meeting.Approvals.FindLast(a => !a.Immediate)!.Files;
+        var kept = Approvals.OfWhole(meeting)!.Files;
         var bytes = kept.Count > 0 && !meeting.Items.Exists(i => i.Point.Secrecy is not null)
             ? kept.Find(f => f.Name == name) is { } file ? store.File(file.Hash) : null
             : Files.Of(Public.Of(Minutes.Of(meeting)), meeting.Phrases).FirstOrDefault(f => f.Name == name).Bytes;
@@ -57,11 +57,4 @@ internal static class PublishedRoutes
         ".json" => "application/json",
         _ => "application/akn+xml",
     };
-
-    private static RazorComponentResult<TPage> Page<TPage>(params ReadOnlySpan<(string Name, object? Value)> values) where TPage : IComponent
-    {
-        var parameters = new Dictionary<string, object?>();
-        foreach (var (name, value) in values) parameters[name] = value;
-        return new RazorComponentResult<TPage>(parameters) { PreventStreamingRendering = true };
-    }
 }

@@ -9,6 +9,9 @@ internal static class Approvals
     public static IReadOnlyList<string> Approvers(Meeting meeting) =>
         [.. (meeting.Approvers?.Approvers ?? []).Prepend(meeting.Chair).OfType<string>().Distinct()];
 
+    /// <summary>The approval of all that no other covers; null where only single items are approved so far.</summary>
+    public static ApprovalState? OfWhole(Meeting meeting) => meeting.Approvals.FindLast(a => !a.Immediate && a.Items.Count == 0);
+
     /// <summary>What is to be approved: the text of all that is not approved already.</summary>
     public static string Hash(Meeting meeting) => RecordHash.Of(Minutes.Of(meeting));
 

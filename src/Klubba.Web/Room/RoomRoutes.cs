@@ -1,6 +1,6 @@
 using Klubba.Web.People;
+using Klubba.Web.Shared;
 using Klubba.Web.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -54,12 +54,11 @@ internal static class RoomRoutes
         });
 
     internal static RazorComponentResult Page<TPage>(Meeting meeting, Problem? problem = null) where TPage : IComponent =>
-        new RazorComponentResult<TPage>(new Dictionary<string, object?> { ["Meeting"] = meeting, ["Problem"] = problem }) { PreventStreamingRendering = true };
+        Pages.Of<TPage>(("Meeting", meeting), ("Problem", problem));
 
     private static void Post(IEndpointRouteBuilder room, string path, Func<Acts, IFormCollection, HttpContext, ActResult> act) =>
-        room.MapPost(path, async Task<IResult> (HttpContext context, IAntiforgery antiforgery, Store store, Town town, Here here) =>
+        room.MapPost(path, async Task<IResult> (HttpContext context, Store store, Town town, Here here) =>
         {
-            if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
             var form = await context.Request.ReadFormAsync();
             var meeting = MeetingOf(context);
             return act(new Acts(store, town, here, meeting), form, context) switch
@@ -67,7 +66,7 @@ internal static class RoomRoutes
                 ActResult.Done => TypedResults.LocalRedirect(Back(here, meeting, form)),
                 ActResult.Forbidden => TypedResults.NotFound(),
                 ActResult.Failed failed => Answer(meeting, form, failed.Problem),
-                ActResult.Warned warned => new RazorComponentResult<WarnedPage>(new Dictionary<string, object?> { ["Meeting"] = meeting, ["Warned"] = warned }) { PreventStreamingRendering = true, StatusCode = 409 },
+                ActResult.Warned warned => Pages.Of<WarnedPage>(StatusCodes.Status409Conflict, ("Meeting", meeting), ("Warned", warned)),
                 var other => throw new InvalidOperationException($"{other} has no answer."),
             };
         });
