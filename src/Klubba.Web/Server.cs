@@ -38,7 +38,7 @@ public static class Server
         if (settings.Demo) app.UseMiddleware<DemoPeople>();
         app.UseMiddleware<WhoAsks>();
         app.UseRouting();
-        app.UseAntiforgery();
+        app.UseMiddleware<FormTokens>();
         AssetRoutes.Map(app);
         SignInRoutes.Map(app);
         OfficeRoutes.Map(app);

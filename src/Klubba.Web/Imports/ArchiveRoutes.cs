@@ -1,10 +1,9 @@
 using Klubba.Formats;
 using Klubba.Web.People;
 using Klubba.Web.Room;
+using Klubba.Web.Shared;
 using Klubba.Web.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -19,14 +18,14 @@ internal static class ArchiveRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         var archive = routes.MapGroup("/arkiv").AddEndpointFilter(Known);
-        archive.MapGet("", () => Page<ArchivePage>());
+        archive.MapGet("", () => Pages.Of<ArchivePage>());
         archive.MapPost("", Receive);
-        archive.MapGet("{key}", IResult (string key, Archive kept) => kept.Import(key) is { } import ? Page<ReviewPage>(("Import", import)) : TypedResults.NotFound());
+        archive.MapGet("{key}", IResult (string key, Archive kept) => kept.Import(key) is { } import ? Pages.Of<ReviewPage>(("Import", import)) : TypedResults.NotFound());
         archive.MapGet("{key}/original", IResult (string key, Archive kept, Store store) => kept.Import(key) is { } import ? TypedResults.File(store.File(import.Hash)!, "application/octet-stream", import.Name) : TypedResults.NotFound());
-        archive.MapPost("{key}/falt", (string key, HttpContext context, IAntiforgery antiforgery, Archive kept, Store store, Here here) =>
-            Tell(key, context, antiforgery, kept, store, here, Reviewed));
-        archive.MapPost("{key}/publicera", (string key, HttpContext context, IAntiforgery antiforgery, Archive kept, Store store, Here here) =>
-            Tell(key, context, antiforgery, kept, store, here, (import, form, _) => import.IsPublished ? new Unpublished(form["why"].ToString() is { Length: > 0 and < 400 } why ? why : "–") : new Klubba.Published()));
+        archive.MapPost("{key}/falt", (string key, HttpContext context, Archive kept, Store store, Here here) =>
+            Tell(key, context, kept, store, here, Reviewed));
+        archive.MapPost("{key}/publicera", (string key, HttpContext context, Archive kept, Store store, Here here) =>
+            Tell(key, context, kept, store, here, (import, form, _) => import.IsPublished ? new Unpublished(form["why"].ToString() is { Length: > 0 and < 400 } why ? why : "–") : new Klubba.Published()));
     }
 
     /// <summary>The archive is for secretaries and registrars of any body.</summary>
@@ -40,16 +39,15 @@ internal static class ArchiveRoutes
     }
 
     /// <summary>Each file is kept and read by itself: one that cannot be read is told of, and costs none of the others.</summary>
-    private static async Task<IResult> Receive(HttpContext context, IAntiforgery antiforgery, Store store, Here here, ServerSettings settings)
+    private static async Task<IResult> Receive(HttpContext context, Store store, Here here, ServerSettings settings)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var problems = new List<Problem>();
         if (form.Files.Count is 0 or > MostFiles) problems.Add(new("filerna", form.Files.Count == 0 ? "ingen är vald." : $"de är fler än {MostFiles}.", "Välj en eller flera, men inte så många."));
         else
             foreach (var file in form.Files)
                 if (await One(file, store, here, settings, context.RequestAborted) is { } problem) problems.Add(problem);
-        return problems.Count == 0 ? TypedResults.LocalRedirect(here.To("/arkiv")) : Page<ArchivePage>(("Problems", problems));
+        return problems.Count == 0 ? TypedResults.LocalRedirect(here.To("/arkiv")) : Pages.Of<ArchivePage>(("Problems", problems));
     }
 
     private static async Task<Problem?> One(IFormFile file, Store store, Here here, ServerSettings settings, CancellationToken stop)
@@ -76,23 +74,15 @@ internal static class ArchiveRoutes
         return set.Ok ? new Reviewed(field, JsonField.Get(minutes, field), value.Length == 0 ? null : value) : set.Problem!;
     }
 
-    private static async Task<IResult> Tell(string key, HttpContext context, IAntiforgery antiforgery, Archive kept, Store store, Here here, Func<Import, IFormCollection, Archive, Result<Event>> tell)
+    private static async Task<IResult> Tell(string key, HttpContext context, Archive kept, Store store, Here here, Func<Import, IFormCollection, Archive, Result<Event>> tell)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
         if (kept.Import(key) is not { } import) return TypedResults.NotFound();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (!Guid.TryParse(form["id"], out var id)) return TypedResults.BadRequest();
         var told = tell(import, form, kept);
-        if (!told.Ok) return Page<ReviewPage>(("Import", import), ("Problem", told.Problem));
+        if (!told.Ok) return Pages.Of<ReviewPage>(("Import", import), ("Problem", told.Problem));
         return store.Append(Streams.Import(key), new Act<Import>(id, here.Person!, told.Value)) is Answer<Import>.Refused refused
-            ? Page<ReviewPage>(("Import", import), ("Problem", refused.Problem))
+            ? Pages.Of<ReviewPage>(("Import", import), ("Problem", refused.Problem))
             : TypedResults.LocalRedirect(here.To($"/arkiv/{key}"));
-    }
-
-    private static RazorComponentResult<TPage> Page<TPage>(params ReadOnlySpan<(string Name, object? Value)> values) where TPage : IComponent
-    {
-        var parameters = new Dictionary<string, object?>();
-        foreach (var (name, value) in values) parameters[name] = value;
-        return new(parameters) { PreventStreamingRendering = true };
     }
 }

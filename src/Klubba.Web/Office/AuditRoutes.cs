@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Klubba.Rules;
 using Klubba.Web.People;
+using Klubba.Web.Shared;
 using Klubba.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,7 +36,7 @@ internal static class AuditRoutes
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static RazorComponentResult<AuditPage> Page(AuditAsked asked) => new(new Dictionary<string, object?> { ["Asked"] = asked }) { PreventStreamingRendering = true };
+    private static RazorComponentResult<AuditPage> Page(AuditAsked asked) => Pages.Of<AuditPage>(("Asked", asked));
 }
 
 /// <summary>What was asked, and the answer.</summary>

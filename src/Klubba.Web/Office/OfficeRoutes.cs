@@ -1,7 +1,7 @@
 using Klubba.Web.People;
 using Klubba.Web.Room;
+using Klubba.Web.Shared;
 using Klubba.Web.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,9 +30,8 @@ internal static class OfficeRoutes
         here.Person is { } person && town.Register.BodyKeys.Contains(body) && town.Register.Holds(person, duty, body, here.Day);
 
     /// <summary>A fact of the register, told by the body's administrator about that body, or a new person.</summary>
-    private static async Task<IResult> Tell(string body, string type, HttpContext context, IAntiforgery antiforgery, Store store, Town town, Here here)
+    private static async Task<IResult> Tell(string body, string type, HttpContext context, Store store, Town town, Here here)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
         if (!Administers(town, here, body)) return TypedResults.NotFound();
         var form = await context.Request.ReadFormAsync();
         var told = FormEvent.Read(type, form);
@@ -43,9 +42,8 @@ internal static class OfficeRoutes
     }
 
     /// <summary>A one-time link for a person who has a role in the body; shown once.</summary>
-    private static async Task<IResult> Invite(string body, HttpContext context, IAntiforgery antiforgery, Accounts accounts, Town town, Here here)
+    private static async Task<IResult> Invite(string body, HttpContext context, Accounts accounts, Town town, Here here)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
         if (!Administers(town, here, body)) return TypedResults.NotFound();
         var person = (await context.Request.ReadFormAsync())["person"].ToString();
         if (!Enum.GetValues<Duty>().Any(duty => town.Register.Holds(person, duty, body, here.Day))) return Page(body, new Problem("inbjudan", "personen har ingen roll i organet.", "Ge personen en roll först."), null);
@@ -53,9 +51,8 @@ internal static class OfficeRoutes
     }
 
     /// <summary>Kallelse: a new meeting with the body as it stands that day.</summary>
-    private static async Task<IResult> Call(string body, HttpContext context, IAntiforgery antiforgery, Store store, Town town, Here here)
+    private static async Task<IResult> Call(string body, HttpContext context, Store store, Town town, Here here)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
         if (!Calls(town, here, body)) return TypedResults.NotFound();
         var form = await context.Request.ReadFormAsync();
         var notice = NoticeForm.Read(form, town.Register, body, here.Person!);
@@ -72,9 +69,5 @@ internal static class OfficeRoutes
         : TypedResults.LocalRedirect(here.To($"/organ/{body}"));
 
     private static RazorComponentResult<BodyPage> Page(string body, Problem? problem, string? link) =>
-        new(new Dictionary<string, object?> { ["Body"] = body, ["Problem"] = problem, ["Link"] = link })
-        {
-            PreventStreamingRendering = true,
-            StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-        };
+        Pages.Of<BodyPage>(problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, ("Body", body), ("Problem", problem), ("Link", link));
 }

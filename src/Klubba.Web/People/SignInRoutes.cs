@@ -1,6 +1,6 @@
 using Klubba.Web.Room;
+using Klubba.Web.Shared;
 using Klubba.Web.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,9 +20,8 @@ internal static class SignInRoutes
         routes.MapPost("/inbjudan/{token}", Accept);
     }
 
-    private static async Task<IResult> SignIn(HttpContext context, IAntiforgery antiforgery, Accounts accounts, Attempts attempts, Sessions sessions)
+    private static async Task<IResult> SignIn(HttpContext context, Accounts accounts, Attempts attempts, Sessions sessions)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
         var form = await context.Request.ReadFormAsync();
         var (name, password) = (form["name"].ToString(), form["password"].ToString());
         if (!attempts.Allow(name)) return Page("fault-wait");
@@ -31,17 +30,15 @@ internal static class SignInRoutes
         return TypedResults.LocalRedirect("/arbete");
     }
 
-    private static async Task<IResult> SignOut(HttpContext context, IAntiforgery antiforgery, Sessions sessions, Here here)
+    private static async Task<IResult> SignOut(HttpContext context, Sessions sessions, Here here)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
         if (here.Person is { } person) sessions.End(person);
         context.Response.Cookies.Delete(WhoAsks.Cookie);
         return TypedResults.LocalRedirect(here.To("/"));
     }
 
-    private static async Task<IResult> Accept(string token, HttpContext context, IAntiforgery antiforgery, Accounts accounts, Attempts attempts, Sessions sessions, Store store)
+    private static async Task<IResult> Accept(string token, HttpContext context, Accounts accounts, Attempts attempts, Sessions sessions, Store store)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
         if (!attempts.Allow(token) || accounts.Invited(token) is not { Holds: true } invited) return TypedResults.NotFound();
         var form = await context.Request.ReadFormAsync();
         var (name, password) = (form["name"].ToString(), form["password"].ToString());
@@ -57,14 +54,10 @@ internal static class SignInRoutes
     private static void Enter(HttpContext context, Sessions sessions, string person) =>
         context.Response.Cookies.Append(WhoAsks.Cookie, sessions.Start(person), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" });
 
-    private static RazorComponentResult<SignInPage> Page(string? fault) => Answer<SignInPage>(fault, ("Fault", fault));
+    private static RazorComponentResult<SignInPage> Page(string? fault) => Pages.Of<SignInPage>(Status(fault), ("Fault", fault));
 
-    private static RazorComponentResult<InvitedPage> Invited(string token, string? person, string? fault) => Answer<InvitedPage>(fault, ("Token", token), ("Person", person), ("Fault", fault));
+    private static RazorComponentResult<InvitedPage> Invited(string token, string? person, string? fault) =>
+        Pages.Of<InvitedPage>(Status(fault), ("Token", token), ("Person", person), ("Fault", fault));
 
-    private static RazorComponentResult<TPage> Answer<TPage>(string? fault, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
-    {
-        var parameters = new Dictionary<string, object?>();
-        foreach (var (name, value) in values) parameters[name] = value;
-        return new(parameters) { PreventStreamingRendering = true, StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
-    }
+    private static int Status(string? fault) => fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
 }
