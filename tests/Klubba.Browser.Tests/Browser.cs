@@ -12,6 +12,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         Chromium = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = OnPath("chromium"),

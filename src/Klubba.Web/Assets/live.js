@@ -6,11 +6,11 @@
   const status = document.querySelector(".live-status");
   let waiting = false, fetching = false, again = false;
 
-  const busy = part => {
-    const at = document.activeElement;
-    return part.contains(at) && at.matches("textarea, select, input:not([type=radio]):not([type=checkbox])") && (at.value !== at.defaultValue || at.matches("select"))
-      || [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(f => f.type === "radio" || f.type === "checkbox" ? f.checked !== f.defaultChecked : f.value !== f.defaultValue);
-  };
+  const chosen = select => Math.max(0, [...select.options].findIndex(o => o.defaultSelected)) !== select.selectedIndex;
+  const changed = field => field.matches("select") ? chosen(field)
+    : field.type === "radio" || field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  const busy = part => part.contains(document.activeElement) && document.activeElement.matches("select")
+    || [...part.querySelectorAll("textarea, select, input:not([type=hidden])")].some(changed);
 
   const open = part => new Set([...part.querySelectorAll("details[open] > summary")].map(s => s.textContent));
 
@@ -58,9 +58,17 @@
 
   document.addEventListener("focusout", () => { if (waiting) setTimeout(() => waiting && look(), 0); });
 
-  let lost = false;
-  const stream = new EventSource(from);
-  stream.addEventListener("look", look);
-  stream.onerror = () => { lost = true; status.textContent = document.body.dataset.wordsLost; };
-  stream.onopen = () => { if (lost) { lost = false; status.textContent = document.body.dataset.wordsBack; look(); } };
+  // A browser opens six connections to a server at most: a window that nobody sees leaves its own to the others.
+  let lost = false, stream = null;
+  const listen = () => {
+    stream = new EventSource(from);
+    stream.addEventListener("look", look);
+    stream.onerror = () => { lost = true; status.textContent = document.body.dataset.wordsLost; };
+    stream.onopen = () => { if (lost) { lost = false; status.textContent = document.body.dataset.wordsBack; look(); } };
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) stream?.close(), stream = null;
+    else if (!stream) listen(), look();
+  });
+  if (!document.hidden) listen();
 })();
