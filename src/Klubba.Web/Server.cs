@@ -45,6 +45,7 @@ public static class Server
         AuditRoutes.Map(app);
         RoomRoutes.Map(app);
         ArchiveRoutes.Map(app);
+        LiveRoutes.Map(app);
         PublishedRoutes.Map(app);
         return app;
     }

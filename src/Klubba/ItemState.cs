@@ -29,6 +29,9 @@ public sealed record ItemState(AgendaPoint Point)
 
     public Values<ProposalState> Proposals { get; init; } = [];
 
+    /// <summary>Who has the floor and who waits for it.</summary>
+    public Floor Floor { get; init; } = Floor.Empty;
+
     public bool DebateClosed { get; init; }
 
     public OrderAnnounced? Order { get; init; }

@@ -65,6 +65,9 @@ public sealed partial record Meeting
         ItemOpened e => Opening(e),
         PresentationHeld e => In(e.Item, i => i with { Course = i.Course.Add(e) }),
         SpeechNoted e => In(e.Item, i => i with { Course = i.Course.Add(e) }),
+        FloorAsked e => In(e.Item, i => i with { Floor = i.Floor.Asked(e, line.When) }),
+        FloorGiven e => In(e.Item, i => i with { Floor = i.Floor.Given(e.By, line.When) }),
+        FloorLeft e => In(e.Item, i => i with { Floor = i.Floor.Without(e.By) }),
         DoorsClosed e => In(e.Item, i => i with { ClosedDoors = i.ClosedDoors || e.Open != true, Course = i.Course.Add(e) }),
         Disqualified e => In(e.Item, i => i with { Disqualified = i.Disqualified.Add(e) }).Noting(),
         DisqualificationTried e => In(e.Item, i => i with { Course = i.Course.Add(e) }),
@@ -73,7 +76,7 @@ public sealed partial record Meeting
         ProposalChanged e => InProposal(e.Item, e.Proposal, p => p with { Text = e.Text, Clauses = e.Clauses ?? [], Changed = true }),
         ProposalWithdrawn e => InProposal(e.Item, e.Proposal, p => p with { Withdrawn = true }),
         ProposalSupported e => InProposal(e.Item, e.Proposal, p => p with { Supporters = p.Supporters.AddRange(e.By.Except(p.Supporters)) }),
-        DebateClosed e => In(e.Item, i => i with { DebateClosed = true, Course = i.Course.Add(e) }),
+        DebateClosed e => In(e.Item, i => i with { DebateClosed = true, Floor = Floor.Empty, Course = i.Course.Add(e) }),
 
         OrderAnnounced e => In(e.Item, i => i with { Order = e, OrderApproved = false }),
         OrderApproved e => In(e.Item, i => i with { OrderApproved = true }),

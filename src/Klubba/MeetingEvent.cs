@@ -162,6 +162,25 @@ public sealed record SpeechNoted(string Item, string By, string? Text = null) : 
     protected internal override IEnumerable<string?> Names => [By];
 }
 
+/// <summary>Ordet begärs: a place in the speakers' list, with <paramref name="Reply"/> before those who do not reply (replik).</summary>
+/// <remarks>The list leads the debate; the minutes tell nothing of it. What a speech shall leave behind is told by <see cref="SpeechNoted"/>.</remarks>
+public sealed record FloorAsked(string Item, string By, bool? Reply = null) : ItemEvent(Item)
+{
+    protected internal override IEnumerable<string?> Names => [By];
+}
+
+/// <summary>Ordet lämnas av ordföranden: who speaks from now on, until another does or the debate is closed.</summary>
+public sealed record FloorGiven(string Item, string By) : ItemEvent(Item)
+{
+    protected internal override IEnumerable<string?> Names => [By];
+}
+
+/// <summary>Avstår från ordet, eller har talat klart.</summary>
+public sealed record FloorLeft(string Item, string By) : ItemEvent(Item)
+{
+    protected internal override IEnumerable<string?> Names => [By];
+}
+
 /// <summary>Dörrarna stängs (5 kap. 42 §, 6 kap. 25 §) or, with <paramref name="Open"/>, öppnas igen.</summary>
 /// <param name="Decided">Whether the body itself decided it.</param>
 public sealed record DoorsClosed(string Item, string? Ground = null, bool? Open = null, bool? Decided = null) : ItemEvent(Item);

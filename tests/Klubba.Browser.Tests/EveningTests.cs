@@ -38,6 +38,9 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
 
         // One with three proposals and a vote from the members' own devices.
         await chair.Press("Ta upp: Öppettider på biblioteken under kommande år");
+        await member.Press("Begär ordet");
+        await chair.Press("Ge ordet till Håkan Tornberg");
+        await Expect(member.GetByText("Du har ordet.")).ToBeVisibleAsync();
         await member.Propose("alternative", "De bemannade timmarna på lördagar är sex.");
         await other.Propose("reject", "");
         await Pictures.Take(member, "ledamot");

@@ -111,6 +111,23 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task A_member_asks_for_the_floor_and_the_chair_gives_it()
+    {
+        await using var server = await TownServer.Start();
+        await Opened(server);
+        var (item, member) = (server.Today.Current!, server.Key("Håkan Tornberg"));
+        using var asking = server.SignedIn(member);
+        using var chair = server.SignedIn(server.Chair);
+        using var asked = await asking.Tell(server.Today, "ledamot", new FloorAsked(item, member));
+        using var forAnother = await asking.Tell(server.Today, "ledamot", new FloorAsked(item, server.Chair));
+        using var taken = await asking.Tell(server.Today, "ledamot", new FloorGiven(item, member));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (asked.StatusCode, forAnother.StatusCode, taken.StatusCode));
+        Assert.Contains("Du står på talarlistan, plats 1.", WebUtility.HtmlDecode(await asking.Page($"/m/{server.Today.Key}/ledamot")), StringComparison.Ordinal);
+        using var given = await chair.Tell(server.Today, "ordforande", new FloorGiven(item, member));
+        Assert.Contains("Du har ordet.", WebUtility.HtmlDecode(await asking.Page($"/m/{server.Today.Key}/ledamot")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_gavel_of_someone_who_has_not_seen_the_latest_is_asked_again()
     {
         await using var server = await TownServer.Start();
@@ -157,13 +174,25 @@ public sealed class RoomTests
 
     private static IEnumerable<string> Members(Meeting meeting) => meeting.Composition.Seats.Select(s => s.Holder).OfType<string>();
 
+    /// <summary>To where an item has been taken up.</summary>
+    private static async Task Opened(TownServer server)
+    {
+        using var secretary = server.SignedIn(server.Secretary);
+        using var call = await secretary.Post($"/m/{server.Today.Key}/konsol", $"/m/{server.Today.Key}/upprop", [("id", Guid.CreateVersion7().ToString()), .. Members(server.Today).Select(p => ("here", p))]);
+        foreach (var e in (MeetingEvent[])[new Opened(server.Chair), new ItemOpened(server.Today.Items[2].Key, "")])
+        {
+            using var answer = await secretary.Tell(server.Today, "konsol", e);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+    }
+
     /// <summary>To where a question has been put and the chair has found.</summary>
     private static async Task Found(TownServer server)
     {
+        await Opened(server);
         using var secretary = server.SignedIn(server.Secretary);
-        var (meeting, item) = (server.Today, server.Today.Items[2].Key);
-        using var call = await secretary.Post($"/m/{meeting.Key}/konsol", $"/m/{meeting.Key}/upprop", [("id", Guid.CreateVersion7().ToString()), .. Members(meeting).Select(p => ("here", p))]);
-        foreach (var e in (MeetingEvent[])[new Opened(server.Chair), new ItemOpened(item, ""), new ProposalMoved(item, "y-00000001", ProposalKind.Reject, [server.Key("Håkan Tornberg")]), new DebateClosed(item),
+        var (meeting, item) = (server.Today, server.Today.Current!);
+        foreach (var e in (MeetingEvent[])[new ProposalMoved(item, "y-00000001", ProposalKind.Reject, [server.Key("Håkan Tornberg")]), new DebateClosed(item),
             new QuestionPut(item, "q-00000001", Subject.Main, ["base", "y-00000001"]), new ChairFound(item, "q-00000001", "base")])
         {
             using var answer = await secretary.Tell(meeting, "konsol", e);

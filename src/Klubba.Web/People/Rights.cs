@@ -11,7 +11,7 @@ public static class Rights
     [
         typeof(Opened), typeof(Adjourned), typeof(Resumed), typeof(Closed), typeof(AgendaApproved), typeof(ItemOpened), typeof(DebateClosed),
         typeof(OrderAnnounced), typeof(OrderApproved), typeof(QuestionPut), typeof(ChairFound), typeof(VoteOpened), typeof(VoteClosed),
-        typeof(CastingVoteGiven), typeof(GavelFell),
+        typeof(CastingVoteGiven), typeof(GavelFell), typeof(FloorGiven), typeof(FloorLeft),
     ];
 
     /// <summary>Whether the person may tell the event at the meeting on the day.</summary>
@@ -36,6 +36,8 @@ public static class Rights
         ProposalMoved p => Alone(p.By, person) && p.Parties is null,
         ProposalSupported p => Alone(p.By, person),
         ProposalWithdrawn p => meeting.Item(p.Item)?.Proposal(p.Proposal) is { } moved && Alone(moved.Moved.By, person),
+        FloorAsked f => f.By == person,
+        FloorLeft f => f.By == person,
         VoteDemanded v => v.By == person,
         BallotCast b => b.Person == person,
         ReservationEntered r => Alone(r.By, person) && r.Parties is null,

@@ -2,13 +2,23 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Klubba.Web.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Klubba.Web.Room;
 
 /// <summary>Strömmen till en skärm: a position each time something has been told; it resumes by the last position seen.</summary>
 internal static class LiveStream
 {
-    public static async IAsyncEnumerable<SseItem<string>> Of(Store store, string meeting, long? after, [EnumeratorCancellation] CancellationToken stop)
+    /// <summary>What is new, as it happens: each message says only "look", with the position to go on from.</summary>
+    public static ServerSentEventsResult<string> Answer(HttpContext context, Store store, Meeting meeting)
+    {
+        var after = long.TryParse(context.Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last) ? last : (long?)null;
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.ServerSentEvents(Of(store, meeting.Key, after, context.RequestAborted));
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> Of(Store store, string meeting, long? after, [EnumeratorCancellation] CancellationToken stop)
     {
         var stream = Streams.Meeting(meeting).Name;
         await using var changes = store.Watch(stream, stop).GetAsyncEnumerator(stop);

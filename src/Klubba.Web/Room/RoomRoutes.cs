@@ -21,7 +21,7 @@ internal static class RoomRoutes
         Screen<MemberPage>(room, "ledamot", Rights.TakesPart);
         Screen<HallPage>(room, "sal", Rights.TakesPart);
         Screen<ApprovalPage>(room, "justering", Rights.TakesPart);
-        room.MapGet("strom", Stream);
+        room.MapGet("strom", (HttpContext context, Store store) => LiveStream.Answer(context, store, MeetingOf(context)));
         Post(room, "handling/{type}", (acts, form, context) => acts.Tell((string)context.Request.RouteValues["type"]!, form));
         Post(room, "upprop", (acts, form, _) => acts.RollCall(form));
         Post(room, "roster", (acts, form, _) => acts.Ballots(form));
@@ -91,14 +91,5 @@ internal static class RoomRoutes
         var root = $"/m/{meeting.Key}/";
         var back = form["back"].ToString();
         return here.To(back.StartsWith(root, StringComparison.Ordinal) && back[root.Length..].All(char.IsAsciiLetterLower) ? back : root + "konsol");
-    }
-
-    /// <summary>What is new, as it happens: each message says only "look", with the position to go on from.</summary>
-    private static ServerSentEventsResult<string> Stream(HttpContext context, Store store)
-    {
-        var meeting = MeetingOf(context);
-        var after = long.TryParse(context.Request.Headers["Last-Event-ID"], System.Globalization.CultureInfo.InvariantCulture, out var last) ? last : (long?)null;
-        context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.ServerSentEvents(LiveStream.Of(store, meeting.Key, after, context.RequestAborted));
     }
 }

@@ -82,7 +82,7 @@ internal static class RoomRules
         foreach (var item in matter.Items)
         {
             if (item is not { State: { } state, Log: { } log }) continue;
-            foreach (var by in log.Acts.Select(line => line.Event).OfType<SpeechNoted>().Select(s => s.By).Distinct())
+            foreach (var by in log.Acts.Select(line => line.Event switch { SpeechNoted s => s.By, FloorGiven f => f.By, _ => null }).OfType<string>().Distinct())
             {
                 if (!substitutes.Contains(by) || state.Served.Any(s => s.Person == by)) continue;
                 yield return matter.Regulations?.SubstitutesMaySpeak is not { } may ? new Unknown(item.Number, Missing.Regulations)
