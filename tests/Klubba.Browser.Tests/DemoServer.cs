@@ -1,4 +1,5 @@
 using Klubba.Web;
+using Klubba.Web.Demo;
 using Klubba.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,7 +28,7 @@ public sealed class DemoServer : IAsyncDisposable
     public Town Town => app.Services.GetRequiredService<Town>();
 
     /// <summary>The meeting that is to be held today.</summary>
-    public Meeting Today => Town.Meetings.First(m => m.Notice.Number == "demo");
+    public Meeting Today => Town.Meeting(DemoTown.TodaysKey)!;
 
     public async ValueTask DisposeAsync()
     {

@@ -10,13 +10,15 @@ internal static class DemoTown
     private static readonly (string Role, string Name)[] Played =
         [("sekreterare", "Karin Öhrvall"), ("ordforande", "Gunvor Ahlinder"), ("ledamot", "Håkan Tornberg"), ("ledamot-2", "Per-Anders Lindegren")];
 
+    internal const string TodaysKey = "m-idagekby";
+
     /// <summary>The roles that have a link, and who plays each.</summary>
     public static IEnumerable<(string Role, string Person, string Name)> People(Store store) =>
         Today(store) is not { } meeting ? []
         : Played.Select(p => (p.Role, meeting.People.Values.First(n => n.Name == p.Name).Key, p.Name));
 
     /// <summary>The meeting that is to be held.</summary>
-    public static Meeting? Today(Store store) => new Town(store).Meetings.FirstOrDefault(m => m.Notice.Number == "demo");
+    public static Meeting? Today(Store store) => store.State(Streams.Meeting(TodaysKey));
 
     public static void Fill(Store store, TimeProvider clock)
     {
@@ -50,7 +52,7 @@ internal static class DemoTown
 
     private static void Call(Store store, Called past, DateOnly today)
     {
-        var notice = new Called(NewKey.Of('m'), past.Composition, today, new TimeOnly(18, 0), DemoAgenda.Points.ToValues(), "Sessionssalen, Ekeby stadshus", past.Secretary, "demo");
+        var notice = new Called(TodaysKey, past.Composition, today, new TimeOnly(18, 0), DemoAgenda.Points.ToValues(), "Sessionssalen, Ekeby stadshus", past.Secretary);
         Done(store.Append(Streams.Meeting(notice.Meeting), new Act<Meeting>(Guid.CreateVersion7(), past.Secretary!, notice)));
     }
 
