@@ -59,6 +59,7 @@ public sealed class EveningTests(Browser browser) : IClassFixture<Browser>
         await chair.Press("Ordföranden finner: avslag");
         await chair.Press("Klubban faller");
         await chair.Press("Öppna omröstningen");
+        await member.Hears("§ 40 Öppettider på biblioteken under kommande år", "Ja betyder", "bifall till förvaltningens förslag", "Nej betyder", "avslag", "button \"Rösta ja\"", "button \"Rösta nej\"", "button \"Avstå\"", "heading \"Föredragningslista\"");
         await member.Press("Rösta nej");
         await other.Press("Rösta nej");
         await Expect(member.GetByText("Din röst är antecknad: Nej.")).ToBeVisibleAsync();

@@ -13,6 +13,20 @@ internal static class Hands
         await Expect(page.Locator("html:not([data-pressed])")).ToHaveCountAsync(1);
     }
 
+    /// <summary>What a screen reader tells of the page's main part, in this order: roles and names of the accessibility tree.</summary>
+    public static async Task Hears(this IPage page, params string[] told)
+    {
+        await Expect(page.GetByText(told[1], new() { Exact = true })).ToBeVisibleAsync();
+        var heard = await page.GetByRole(AriaRole.Main).AriaSnapshotAsync();
+        var at = 0;
+        foreach (var each in told)
+        {
+            var found = heard.IndexOf(each, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"\"{each}\" is not told, or too early, in:\n{heard}");
+            at = found + each.Length;
+        }
+    }
+
     public static async Task Propose(this IPage page, string kind, string text)
     {
         await page.GetByText("Nytt yrkande").ClickAsync();
