@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Klubba.Cli;
 
 /// <summary>Exit codes and the one clear line on standard error: 0 done, 2 bad input.</summary>
@@ -11,12 +9,6 @@ internal static class Failure
     {
         if (problem is null) return 0;
         Console.Error.WriteLine($"klubba: {problem.ToString().ReplaceLineEndings(" ")}");
-        return BadInput;
-    }
-
-    public static int Usage(ParseResult parsed)
-    {
-        Console.Error.WriteLine($"klubba: {parsed.Errors[0].Message.ReplaceLineEndings(" ")} Skriv --help för hjälp.");
         return BadInput;
     }
 }

@@ -22,5 +22,4 @@ var root = new RootCommand("""
     ScoreCommand.Make(),
     ServeCommand.Make(),
 };
-var parsed = root.Parse(args);
-return parsed.Errors.Count > 0 ? Failure.Usage(parsed) : await parsed.InvokeAsync();
+return await Usage.Run(root.Parse(args));

@@ -90,8 +90,24 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(folder));
     }
 
-    [Theory, InlineData, InlineData("minutes"), InlineData("minutes", "a", "--to", "odt"), InlineData("protokoll")]
-    public async Task A_wrong_call_gives_one_line(params string[] arguments) => AssertRefused(await Klubba(arguments), "Skriv --help för hjälp.");
+    [Theory]
+    [InlineData("kommandoraden: inget kommando är skrivet. Skriv --help för hjälp.")]
+    [InlineData("kommandoraden: ”protokoll” är okänt. Skriv --help för hjälp.", "protokoll")]
+    [InlineData("minutes: LOG saknas. Skriv --help för hjälp.", "minutes")]
+    [InlineData("minutes: ”odt” går inte till --to. Välj akn, docx, html, json, pdf, text.", "minutes", "a", "--to", "odt")]
+    [InlineData("minutes: --to saknar värde. Välj akn, docx, html, json, pdf, text.", "minutes", "a", "--to")]
+    [InlineData("minutes: ”b” är okänt. Skriv --help för hjälp.", "minutes", "a", "b")]
+    [InlineData("serve: ”abc” går inte till --port. Skriv --help för hjälp.", "serve", "--port", "abc")]
+    [InlineData("diff: B saknas. Skriv --help för hjälp.", "diff", "a")]
+    public async Task Wrong_usage_is_told_in_Swedish_with_the_way_to_help(string said, params string[] arguments) => AssertRefused(await Klubba(arguments), said);
+
+    [Theory, InlineData, InlineData("minutes"), InlineData("serve")]
+    public async Task The_help_is_in_Swedish(params string[] command)
+    {
+        var help = (await Klubba([.. command, "--help"])).Out;
+        Assert.Contains("Så skrivs det:", help, StringComparison.Ordinal);
+        foreach (var english in (string[])["Usage", "Options", "Show", "default:", "Description"]) Assert.DoesNotContain(english, help, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_file_that_is_there_is_left_as_it_is_without_force()
