@@ -16,9 +16,9 @@ if (args is ["pdf", var pdf])
 }
 
 // Median of nine runs after warm-up, beside a fixed calibration loop that tells how fast this machine was just then.
-// dotnet run -c Release --project bench/Klubba.Bench
+// dotnet run -c Release --project bench/Klubba.Bench [-- WORD: only what has it in its name]
 Console.WriteLine($"{"what",-48}{"median ms",12}{"goal ms",10}");
-foreach (var (what, goal, run) in Benches.All.Concat(Corpus.All))
+foreach (var (what, goal, run) in Benches.All.Concat(args.Length > 0 ? [] : Corpus.All).Where(b => args.Length == 0 || b.What.Contains(args[0], StringComparison.OrdinalIgnoreCase)))
 {
     var median = Median(run);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-48}{median,12:0.000}{goal,10:0.###}{(goal > 0 && median > goal ? "  over" : "")}"));

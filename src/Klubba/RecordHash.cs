@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,79 +14,38 @@ namespace Klubba;
 public static class RecordHash
 {
     private static readonly string[] Life = ["approvedOn", "postedOn", "removedOn", "approvals", "corrections", "appeals"];
-    /// <summary>What RFC 8785 writes as something else than itself.</summary>
-    private static readonly SearchValues<char> Escaped = SearchValues.Create("\"\\" + string.Concat(Enumerable.Range(0, 32).Select(code => (char)code)));
 
     private static readonly string[] LifeOfItem = ["dispatchedOn", "approval"];
 
-    public static string Of(Minutes minutes)
-    {
-        using var json = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(minutes, Json.Options));
-        var text = Members(new StringBuilder(64 * 1024), json.RootElement, Life);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
+    /// <summary>As minutes are written, with the members in the order of RFC 8785 and without those of their life.</summary>
+    private static readonly JsonSerializerOptions Options = Json.Canonical(type => type == typeof(Minutes) ? Life : type == typeof(Item) ? LifeOfItem : []);
+
+    public static string Of(Minutes minutes) => Convert.ToHexStringLower(SHA256.HashData(Canonical(minutes, Options)));
 
     /// <summary>The first twelve letters, in fours: what is shown, and stands in the foot.</summary>
     public static string Short(string hash) => $"{hash[..4]} {hash[4..8]} {hash[8..12]}";
 
-    internal static string Canonical(JsonElement value) => Write(new StringBuilder(), value).ToString();
-
-    private static StringBuilder Write(StringBuilder text, JsonElement value) => value.ValueKind switch
+    internal static ReadOnlySpan<byte> Canonical<T>(T value, JsonSerializerOptions options)
     {
-        JsonValueKind.Object => Members(text, value, []),
-        JsonValueKind.Array => Items(text, value, []),
-        JsonValueKind.String => Quoted(text, value.GetString()!),
-        _ => text.Append(value.GetRawText()), // whole numbers, true, false and null
-    };
-
-    /// <summary>Sorted by UTF-16 code units, less those left out; of the items, what is of their life.</summary>
-    private static StringBuilder Members(StringBuilder text, JsonElement value, string[] without)
-    {
-        var members = value.EnumerateObject().Where(m => !without.Contains(m.Name)).ToArray();
-        Array.Sort(members, (one, other) => string.CompareOrdinal(one.Name, other.Name));
-        text.Append('{');
-        for (var i = 0; i < members.Length; i++)
-        {
-            Quoted(i == 0 ? text : text.Append(','), members[i].Name).Append(':');
-            if (ReferenceEquals(without, Life) && members[i].Name == "items") Items(text, members[i].Value, LifeOfItem);
-            else Write(text, members[i].Value);
-        }
-        return text.Append('}');
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, options);
+        return json.AsSpan().IndexOf("\\u"u8) < 0 ? json : AsThemselves(Encoding.UTF8.GetString(json));
     }
 
-    private static StringBuilder Items(StringBuilder text, JsonElement value, string[] without)
+    /// <summary>The writer tells some signs by their code that RFC 8785 writes as they are, and the control characters in capital letters.</summary>
+    private static byte[] AsThemselves(string json)
     {
-        text.Append('[');
-        var first = true;
-        foreach (var item in value.EnumerateArray())
+        var text = new StringBuilder(json.Length);
+        for (var i = 0; i < json.Length; i++)
         {
-            if (!first) text.Append(',');
-            first = false;
-            if (without.Length > 0) Members(text, item, without);
-            else Write(text, item);
-        }
-        return text.Append(']');
-    }
-
-    private static StringBuilder Quoted(StringBuilder text, string told)
-    {
-        text.Append('"');
-        if (told.AsSpan().IndexOfAny(Escaped) < 0) return text.Append(told).Append('"');
-        foreach (var sign in told)
-        {
-            text = sign switch
+            if (json[i] != '\\') text.Append(json[i]);
+            else if (json[++i] != 'u') text.Append('\\').Append(json[i]);
+            else
             {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\b' => text.Append("\\b"),
-                '\t' => text.Append("\\t"),
-                '\n' => text.Append("\\n"),
-                '\f' => text.Append("\\f"),
-                '\r' => text.Append("\\r"),
-                < ' ' => text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)sign:x4}"),
-                _ => text.Append(sign),
-            };
+                var code = ushort.Parse(json.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+                text = code < ' ' ? text.Append(CultureInfo.InvariantCulture, $"\\u{code:x4}") : text.Append((char)code);
+                i += 4;
+            }
         }
-        return text.Append('"');
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

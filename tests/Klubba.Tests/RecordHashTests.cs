@@ -1,4 +1,6 @@
-using System.Text.Json;
+using System.Security.Cryptography;
+using System.Text;
+using Klubba.Formats;
 using Xunit;
 
 namespace Klubba.Tests;
@@ -13,7 +15,12 @@ public class RecordHashTests
     [InlineData("""{"å":"\u00e5\/\u001f\t","z":"€"}""", """{"z":"€","å":"å/\u001f\t"}""")]
     [InlineData("""{"é":1,"😀":2,"":"\"\\"}""", """{"":"\"\\","é":1,"😀":2}""")]
     public void Canonical_json_is_sorted_by_code_units_and_escapes_only_what_must_be(string json, string canonical) =>
-        Assert.Equal(canonical, RecordHash.Canonical(JsonDocument.Parse(json).RootElement));
+        Assert.Equal(canonical, CanonicalJson.Of(json));
+
+    [Fact]
+    public void The_hash_of_any_minutes_is_that_of_the_canonical_json_of_their_text() => Generate.Minutes.Holds(2000, minutes =>
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            CanonicalJson.Of(Json.Write(minutes), ".approvedOn", ".postedOn", ".removedOn", ".approvals", ".corrections", ".appeals", ".items.dispatchedOn", ".items.approval")))), RecordHash.Of(minutes)));
 
     [Fact]
     public void What_comes_after_the_meeting_does_not_change_it()

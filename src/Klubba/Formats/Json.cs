@@ -19,6 +19,26 @@ public static class Json
 
     private static readonly JsonSerializerOptions Indented = Made(indented: true);
 
+    /// <summary>Only for writing: members in the order of their names by UTF-16 code units (RFC 8785), less those named of each type.</summary>
+    internal static JsonSerializerOptions Canonical(Func<Type, string[]> without)
+    {
+        var options = new JsonSerializerOptions(Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsNotTold, Sorted } } };
+        // The framework's own writer of lists is faster than ours, which is there for reading.
+        options.Converters.Remove(options.Converters.Single(c => c is ValuesConverterFactory));
+        options.Converters.Remove(options.Converters.Single(c => c is SumsConverter));
+        options.Converters.Add(new SumsConverter(sorted: true));
+        options.MakeReadOnly();
+        return options;
+
+        void Sorted(JsonTypeInfo type)
+        {
+            if (type.Kind != JsonTypeInfoKind.Object) return;
+            var left = type.Properties.Where(p => !without(type.Type).Contains(p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
+            type.Properties.Clear();
+            foreach (var property in left) type.Properties.Add(property);
+        }
+    }
+
     public static string Write(Minutes minutes) => JsonSerializer.Serialize(minutes, Indented) + "\n";
 
     /// <summary>Minutes from JSON; a missing, unknown or misshapen member is a problem that names its path.</summary>
@@ -123,7 +143,7 @@ public static class Json
     }
 
     /// <summary>The sums of a secret ballot are one object, name to number, as the schema has it.</summary>
-    private sealed class SumsConverter : JsonConverter<Values<BallotSum>>
+    private sealed class SumsConverter(bool sorted = false) : JsonConverter<Values<BallotSum>>
     {
         public override Values<BallotSum> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
@@ -142,7 +162,7 @@ public static class Json
         public override void Write(Utf8JsonWriter writer, Values<BallotSum> value, JsonSerializerOptions options)
         {
             writer.WriteStartObject();
-            foreach (var sum in value) writer.WriteNumber(sum.Name, sum.Votes);
+            foreach (var sum in sorted ? value.OrderBy(s => s.Name, StringComparer.Ordinal) : (IEnumerable<BallotSum>)value) writer.WriteNumber(sum.Name, sum.Votes);
             writer.WriteEndObject();
         }
     }
