@@ -30,7 +30,7 @@ public sealed partial class CrashTests(ITestOutputHelper output)
             using var store = new Store(folder, TimeProvider.System);
             var log = store.State(Streams.Meeting(Ekeby.Notice.Meeting))!.Log.Skip(1).ToList();
             Assert.Equal(acknowledged.Select(a => a.Id), log.Select(line => line.Id));
-            Assert.Equal(acknowledged.Select(a => a.Event), log.Select(line => line.Event));
+            Assert.Equal(acknowledged.Select(a => Unnumbered(a.Event)), log.Select(line => Unnumbered(line.Event)));
             Assert.All(log, line => Assert.Equal(secretary, line.By));
             Assert.Null(store.Verify($"meeting/{Ekeby.Notice.Meeting}"));
             var told = Meeting.Of(EventLog.Read(string.Join('\n', store.Lines($"meeting/{Ekeby.Notice.Meeting}"))).Value).Value;
@@ -58,6 +58,9 @@ public sealed partial class CrashTests(ITestOutputHelper output)
     private static IEnumerable<MeetingEvent> Acts(int seed) =>
         new LogGenerator(seed).Make(Most).Select(made => made.Line.Event).OfType<MeetingEvent>()
             .Where(e => e is not (Called or Struck or ApprovalGiven or Closed or MinutesApproved));
+
+    /// <summary>The number of an item is given by the server.</summary>
+    private static Event Unnumbered(Event e) => e is ItemOpened opened ? opened with { Number = "" } : e;
 
     /// <summary>Enough for a hundred kills and more.</summary>
     private const int Most = 3000;

@@ -172,6 +172,18 @@ public sealed class RoomTests
         Assert.Equal("Ärendet kan inte vänta.", server.Today.Log[^1].Event.DespiteReason);
     }
 
+    [Fact]
+    public async Task The_number_of_an_item_is_the_servers_to_give()
+    {
+        await using var server = await TownServer.Start();
+        await Found(server);
+        using var secretary = server.SignedIn(server.Secretary);
+        var given = long.Parse(server.Today.Items[2].Number!, System.Globalization.CultureInfo.InvariantCulture);
+        var warned = Rules.RuleBook.Before(server.Today, new ItemOpened(server.Today.Items[0].Key, "0")).Value.Where(j => j.Severity >= Rules.Severity.Flaw).Select(j => j.Rule.Id).Distinct().ToValues();
+        using var answer = await secretary.Tell(server.Today, "konsol", new ItemOpened(server.Today.Items[0].Key, "999") { Despite = warned, DespiteReason = warned.Count > 0 ? "provas" : null });
+        Assert.Equal($"{given + 1}", server.Today.Items[0].Number);
+    }
+
     private static IEnumerable<string> Members(Meeting meeting) => meeting.Composition.Seats.Select(s => s.Holder).OfType<string>();
 
     /// <summary>To where an item has been taken up.</summary>

@@ -37,7 +37,7 @@ internal sealed class TownServer : IAsyncDisposable
 
     public Town Town => app.Services.GetRequiredService<Town>();
 
-    public Meeting Today => DemoTown.Today(Store)!;
+    public Meeting Today => DemoTown.Today(Town)!;
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 

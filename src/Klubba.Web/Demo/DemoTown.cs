@@ -13,12 +13,12 @@ internal static class DemoTown
     internal const string TodaysKey = "m-idagekby";
 
     /// <summary>The roles that have a link, and who plays each.</summary>
-    public static IEnumerable<(string Role, string Person, string Name)> People(Store store) =>
-        Today(store) is not { } meeting ? []
+    public static IEnumerable<(string Role, string Person, string Name)> People(Town town) =>
+        Today(town) is not { } meeting ? []
         : Played.Select(p => (p.Role, meeting.People.Values.First(n => n.Name == p.Name).Key, p.Name));
 
     /// <summary>The meeting that is to be held.</summary>
-    public static Meeting? Today(Store store) => store.State(Streams.Meeting(TodaysKey));
+    public static Meeting? Today(Town town) => town.Meeting(TodaysKey);
 
     public static void Fill(Store store, TimeProvider clock)
     {

@@ -13,9 +13,9 @@ public static class Greeting
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         var lines = new List<string> { $"Klubba: {address}", "" };
-        if (app.Services.GetRequiredService<Town>().Register.Log.Count == 0) lines.Add($"  {address}/inbjudan/{app.Services.GetRequiredService<Klubba.Web.People.Accounts>().Invite(null)}   första administratören, gäller ett dygn");
-        var store = app.Services.GetRequiredService<Store>();
-        foreach (var (role, _, name) in DemoTown.People(store)) lines.Add($"  {address}/demo/{role}/arbete   {name}");
+        var town = app.Services.GetRequiredService<Town>();
+        if (town.Register.Log.Count == 0) lines.Add($"  {address}/inbjudan/{app.Services.GetRequiredService<Klubba.Web.People.Accounts>().Invite(null)}   första administratören, gäller ett dygn");
+        foreach (var (role, _, name) in DemoTown.People(town)) lines.Add($"  {address}/demo/{role}/arbete   {name}");
         return string.Join('\n', lines);
     }
 }

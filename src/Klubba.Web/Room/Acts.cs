@@ -36,7 +36,7 @@ internal sealed class Acts(Store store, Town town, Here here, Meeting meeting)
         if (!May(e)) return new ActResult.Forbidden();
         var outdated = form["seen"] is [{ Length: > 0 } seen] && seen != meeting.Log[^1].Seq.ToString(CultureInfo.InvariantCulture);
         if (!outdated && Warnings.Before(meeting, e) is { Count: > 0 } warnings) return new ActResult.Warned(e, warnings, form["back"].ToString());
-        return Append(form, (state, desk) => e is ItemOpened { Number: "" } opened ? One(opened with { Number = Number(state, desk.Series) }) : One(e));
+        return Append(form, (state, desk) => e is ItemOpened opened ? One(opened with { Number = Number(state, desk.Series) }) : One(e));
     }
 
     /// <summary>Upprop: who is here as ticked, and who is called in for those who are not.</summary>
@@ -133,9 +133,9 @@ internal sealed class Acts(Store store, Town town, Here here, Meeting meeting)
     private string Number(Meeting? state, Series series)
     {
         var name = $"§ {state!.Composition.Body} {state.Notice.Date.Year}";
-        foreach (var earlier in town.Meetings.Where(m => m.Composition.Body == state.Composition.Body && m.Notice.Date.Year == state.Notice.Date.Year))
-            foreach (var taken in earlier.TakenUp)
-                if (long.TryParse(taken.Number, CultureInfo.InvariantCulture, out var number)) series.Given(name, number);
+        var last = town.Meetings.Where(m => m.Composition.Body == state.Composition.Body && m.Notice.Date.Year == state.Notice.Date.Year)
+            .SelectMany(m => m.TakenUp).Max(taken => long.TryParse(taken.Number, CultureInfo.InvariantCulture, out var number) ? number : 0L as long?);
+        if (last is > 0) series.Given(name, last.Value);
         return series.Next(name);
     }
 }

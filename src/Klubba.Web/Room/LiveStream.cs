@@ -20,8 +20,8 @@ internal static class LiveStream
 
     private static async IAsyncEnumerable<SseItem<string>> Of(Store store, string meeting, long? after, [EnumeratorCancellation] CancellationToken stop)
     {
-        var stream = Streams.Meeting(meeting).Name;
-        await using var changes = store.Watch(stream, stop).GetAsyncEnumerator(stop);
+        var stream = Streams.Meeting(meeting);
+        await using var changes = store.Watch(stream.Name, stop).GetAsyncEnumerator(stop);
         var next = changes.MoveNextAsync(); // listens before it looks, so that nothing falls between
         var position = store.Position(stream);
         if (after != position) yield return Look(position);

@@ -9,7 +9,7 @@ public static class Warnings
     public static IReadOnlyList<Judgement> Before(Meeting meeting, MeetingEvent next)
     {
         if (next is BallotCast) return []; // who may vote is refused, not warned of
-        if (next is ItemOpened { Number: "" } opened) next = opened with { Number = "0" };
+        if (next is ItemOpened opened) next = opened with { Number = "0" };
         var found = RuleBook.Before(meeting, next);
         return found.Ok ? [.. found.Value.Where(j => j.Severity >= Severity.Flaw && !next.Despite.Contains(j.Rule.Id))] : [];
     }

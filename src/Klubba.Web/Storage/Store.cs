@@ -16,9 +16,15 @@ public sealed class Store : IDisposable
     private readonly Watchers watchers = new();
     private readonly ConcurrentDictionary<string, Folded> folds = new();
     private readonly Lock writing = new();
+    private long latest;
 
     /// <param name="folder">Where the database lies; made if it is not there.</param>
-    public Store(string folder, TimeProvider clock) => (database, this.clock) = (new Database(folder), clock);
+    public Store(string folder, TimeProvider clock)
+    {
+        (database, this.clock) = (new Database(folder), clock);
+        using var last = database.Writer.Command("select coalesce(max(position), 0) from events");
+        latest = Convert.ToInt64(last.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
 
     internal Database Database => database;
 
@@ -44,6 +50,7 @@ public sealed class Store : IDisposable
             if (lines.Count == 0) return new Answer<T>.Accepted(known.Version, (T)known.State!);
             var last = lines[^1];
             folds[stream.Name] = last.After;
+            Volatile.Write(ref latest, last.After.Position);
             watchers.Tell(stream.Name, last.After.Position);
             return new Answer<T>.Accepted(last.After.Version, (T)last.After.State!);
         }
@@ -66,6 +73,7 @@ public sealed class Store : IDisposable
                 Insert(transaction, stream.Name, new(entry, text, last));
             }
             transaction.Commit();
+            Volatile.Write(ref latest, last.Position);
         }
     }
 
@@ -76,11 +84,17 @@ public sealed class Store : IDisposable
     public (T? State, long Version) Seen<T>(Stream<T> stream) where T : class => Known(stream) is var known ? ((T?)known.State, known.Version) : default;
 
     /// <summary>Position of the stream's last line; 0 where it is empty.</summary>
-    public long Position(string stream)
+    public long Position<T>(Stream<T> stream) where T : class => Known(stream).Position;
+
+    /// <summary>Position of the last line of any stream.</summary>
+    public long Latest => Volatile.Read(ref latest);
+
+    /// <summary>The streams of a kind that have lines after the position.</summary>
+    public IReadOnlyList<string> Grown(string kind, long after)
     {
         using var reader = database.Open();
-        using var last = reader.Command("select coalesce(max(position), 0) from events where stream = $stream", ("$stream", stream));
-        return Convert.ToInt64(last.ExecuteScalar(), CultureInfo.InvariantCulture);
+        using var command = reader.Command("select distinct stream from events where position > $after and stream glob $kind", ("$after", after), ("$kind", $"{kind}/*"));
+        return Names(command);
     }
 
     /// <summary>The Swedish day by the store's clock.</summary>
@@ -99,6 +113,11 @@ public sealed class Store : IDisposable
     {
         using var reader = database.Open();
         using var command = reader.Command("select distinct stream from events order by stream");
+        return Names(command);
+    }
+
+    private static List<string> Names(SqliteCommand command)
+    {
         using var rows = command.ExecuteReader();
         var names = new List<string>();
         while (rows.Read()) names.Add(rows.GetString(0));
