@@ -56,6 +56,7 @@ public static class Server
         services.AddSingleton(_ => new Store(settings.Folder, settings.Clock));
         services.AddSingleton(settings);
         services.AddSingleton<Town>();
+        services.AddSingleton<PageCache>();
         services.AddSingleton<Imports.Archive>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Accounts>();

@@ -12,6 +12,8 @@ public static class Files
 {
     internal static readonly string Version = typeof(Meeting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    internal static readonly string[] Names = ["protokoll.pdf", "protokoll.docx", "protokoll.html", "protokoll.txt", "protokoll.json", "protokoll.akn.xml"];
+
     /// <summary>The minutes in every form.</summary>
     public static IReadOnlyList<(string Name, byte[] Bytes)> Of(Minutes minutes, Phrases phrases)
     {

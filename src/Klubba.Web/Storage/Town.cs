@@ -4,7 +4,6 @@ namespace Klubba.Web.Storage;
 /// <remarks>A projection: everything in it is made from the streams, and can be made again. It follows them: what has been told is in the next answer.</remarks>
 public sealed class Town(Store store)
 {
-    private readonly Lock following = new();
     private volatile TownView view = TownView.Empty;
 
     public Register Register => store.State(Streams.Municipality) ?? Register.Empty;
@@ -29,13 +28,8 @@ public sealed class Town(Store store)
         {
             var (known, latest) = (view, store.Latest);
             if (known.Position >= latest) return known;
-            // Not under a lock: an act that is being appended may ask, and those who read wait for appends.
-            var now = known.After(store.Grown("meeting", known.Position).Select(name => store.State(Streams.Meeting(name["meeting/".Length..]))!), latest);
-            lock (following)
-            {
-                if (now.Position > view.Position) view = now;
-            }
-            return now;
+            // Not under a lock: an act that is being appended may ask, and those who read wait for appends. If an older view comes last, the next reader goes on from it.
+            return view = known.After(store.Grown("meeting", known.Position).Select(name => store.State(Streams.Meeting(name["meeting/".Length..]))!), latest);
         }
     }
 }
