@@ -57,6 +57,7 @@ public static class Server
         services.AddSingleton(settings);
         services.AddSingleton<Town>();
         services.AddSingleton<PageCache>();
+        services.AddSingleton<Listeners>();
         services.AddSingleton<Imports.Archive>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Accounts>();

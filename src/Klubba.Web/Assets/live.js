@@ -14,12 +14,23 @@
 
   const open = part => new Set([...part.querySelectorAll("details[open] > summary")].map(s => s.textContent));
 
+  // The part itself stays, so that a screen reader that listens to it hears what is new in it; focus stays on what it was on.
   const swap = (old, fresh) => {
-    const opened = open(old), focused = old.contains(document.activeElement) ? document.activeElement : null;
-    const mark = focused && (focused.accessKey ? `[accesskey="${focused.accessKey}"]` : focused.id ? `#${CSS.escape(focused.id)}` : null);
-    old.replaceWith(fresh);
-    for (const details of fresh.querySelectorAll("details")) if (opened.has(details.querySelector("summary").textContent)) details.open = true;
-    if (mark) fresh.querySelector(mark)?.focus({ preventScroll: true });
+    const at = document.activeElement, focused = at !== old && old.contains(at) ? at : null, opened = open(old), top = old.scrollTop;
+    old.replaceChildren(...document.importNode(fresh, true).childNodes);
+    for (const details of old.querySelectorAll("details")) if (opened.has(details.querySelector("summary").textContent)) details.open = true;
+    old.scrollTop = top;
+    const same = other => ["id", "name", "accessKey", "textContent"].every(mark => other[mark] === focused[mark]);
+    if (focused) [...old.querySelectorAll(focused.tagName)].find(same)?.focus({ preventScroll: true });
+  };
+
+  // What nobody sees (the mark of a form, the version it was made of) is new in each page that is fetched.
+  const hidden = part => [...part.querySelectorAll("input[type=hidden]")];
+  const seen = part => {
+    const copy = part.cloneNode(true);
+    for (const field of hidden(copy)) field.removeAttribute("value");
+    for (const details of copy.querySelectorAll("details")) details.removeAttribute("open");
+    return copy.innerHTML;
   };
 
   const look = async () => {
@@ -32,11 +43,10 @@
       waiting = false;
       for (const old of document.querySelectorAll("[data-live]")) {
         const fresh = page.querySelector(`[data-live="${old.dataset.live}"]`);
-        if (!fresh || fresh.innerHTML === old.innerHTML) continue;
+        if (!fresh) continue;
+        if (seen(fresh) === seen(old)) { const now = hidden(fresh); hidden(old).forEach((field, at) => field.value = now[at].value); continue; }
         if (busy(old)) { waiting = true; continue; }
-        const top = old.scrollTop, fresher = document.importNode(fresh, true);
-        swap(old, fresher);
-        fresher.scrollTop = top;
+        swap(old, fresh);
       }
     } finally {
       fetching = false;
@@ -59,13 +69,21 @@
   document.addEventListener("focusout", () => { if (waiting) setTimeout(() => waiting && look(), 0); });
 
   // A browser opens six connections to a server at most: a window that nobody sees leaves its own to the others.
-  let lost = false, stream = null;
+  let lost = false, stream = null, heard = 0;
+  const lose = () => { lost = true; status.textContent = document.body.dataset.wordsLost; };
   const listen = () => {
-    stream = new EventSource(from);
-    stream.addEventListener("look", look);
-    stream.onerror = () => { lost = true; status.textContent = document.body.dataset.wordsLost; };
-    stream.onopen = () => { if (lost) { lost = false; status.textContent = document.body.dataset.wordsBack; look(); } };
+    const own = stream = new EventSource(from);
+    heard = Date.now();
+    own.addEventListener("look", () => { heard = Date.now(); look(); });
+    own.addEventListener("still", () => heard = Date.now());
+    own.onerror = () => {
+      lose();
+      if (own.readyState === EventSource.CLOSED) setTimeout(() => own === stream && listen(), 5000 + 5000 * Math.random());
+    };
+    own.onopen = () => { if (lost) { lost = false; status.textContent = document.body.dataset.wordsBack; look(); } };
   };
+  // A network that is gone says nothing. The server says that it is still there each twenty seconds.
+  setInterval(() => { if (stream && Date.now() - heard > 50000) { lose(); stream.close(); listen(); } }, 5000);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) stream?.close(), stream = null;
     else if (!stream) listen(), look();

@@ -17,9 +17,9 @@ internal static class LiveRoutes
         routes.MapGet("/{body}/{day}/nu", IResult (string body, string day, Town town, Here here) =>
             town.At(body, day) is not { } meeting || !IsOpen(meeting) ? TypedResults.NotFound()
             : PublishedRoutes.IsPublic(meeting) ? TypedResults.LocalRedirect(here.To(Address.Of(meeting, town)))
-            : Pages.Of<LivePage>(("Meeting", meeting)));
+            : Pages.Public<LivePage>(Pages.Stamp(meeting, here.Day), ("Meeting", meeting)));
         routes.MapGet("/{body}/{day}/nu/strom", IResult (string body, string day, HttpContext context, Town town, Store store) =>
-            town.At(body, day) is { } meeting && IsOpen(meeting) ? LiveStream.Answer(context, store, meeting) : TypedResults.NotFound());
+            town.At(body, day) is { } meeting && IsOpen(meeting) ? LiveStream.Answer(context, store, meeting, () => town.Meeting(meeting.Key) is { } now && IsOpen(now)) : TypedResults.NotFound());
     }
 
     /// <summary>Whether anyone may follow it: it has been opened, and its meetings are public.</summary>

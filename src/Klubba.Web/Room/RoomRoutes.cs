@@ -21,7 +21,8 @@ internal static class RoomRoutes
         Screen<MemberPage>(room, "ledamot", Rights.TakesPart);
         Screen<HallPage>(room, "sal", Rights.TakesPart);
         Screen<ApprovalPage>(room, "justering", Rights.TakesPart);
-        room.MapGet("strom", (HttpContext context, Store store) => LiveStream.Answer(context, store, MeetingOf(context)));
+        room.MapGet("strom", (HttpContext context, Store store, Town town, Here here) =>
+            LiveStream.Answer(context, store, MeetingOf(context), () => Rights.TakesPart(town.Register, MeetingOf(context), here.Person!, store.Today())));
         Post(room, "handling/{type}", (acts, form, context) => acts.Tell((string)context.Request.RouteValues["type"]!, form));
         Post(room, "upprop", (acts, form, _) => acts.RollCall(form));
         Post(room, "roster", (acts, form, _) => acts.Ballots(form));

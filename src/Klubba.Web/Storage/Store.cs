@@ -13,7 +13,7 @@ public sealed class Store : IDisposable
 {
     private readonly Database database;
     private readonly TimeProvider clock;
-    private readonly Watchers watchers = new();
+    private readonly Watchers watchers;
     private readonly ConcurrentDictionary<string, Folded> folds = new();
     private readonly Lock writing = new();
     private long latest;
@@ -21,7 +21,7 @@ public sealed class Store : IDisposable
     /// <param name="folder">Where the database lies; made if it is not there.</param>
     public Store(string folder, TimeProvider clock)
     {
-        (database, this.clock) = (new Database(folder), clock);
+        (database, this.clock, watchers) = (new Database(folder), clock, new Watchers(clock));
         using var last = database.Writer.Command("select coalesce(max(position), 0) from events");
         latest = Convert.ToInt64(last.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
@@ -51,7 +51,7 @@ public sealed class Store : IDisposable
             var last = lines[^1];
             folds[stream.Name] = last.After;
             Volatile.Write(ref latest, last.After.Position);
-            watchers.Tell(stream.Name, last.After.Position);
+            watchers.Tell(stream.Name);
             return new Answer<T>.Accepted(last.After.Version, (T)last.After.State!);
         }
     }
@@ -100,7 +100,7 @@ public sealed class Store : IDisposable
     /// <summary>The Swedish day by the store's clock.</summary>
     public DateOnly Today() => SwedishTime.Day(SwedishTime.Of(clock.GetUtcNow()));
 
-    public IAsyncEnumerable<long> Watch(string stream, CancellationToken stop) => watchers.Watch(stream, stop);
+    internal Watch Watch(params ReadOnlySpan<string> streams) => watchers.Watch(streams);
 
     /// <summary>The exact lines of a stream.</summary>
     public IReadOnlyList<string> Lines(string stream)
@@ -146,7 +146,11 @@ public sealed class Store : IDisposable
         return null;
     }
 
-    public void Dispose() => database.Dispose();
+    public void Dispose()
+    {
+        watchers.Dispose();
+        database.Dispose();
+    }
 
     private Folded Known<T>(Stream<T> stream) where T : class
     {

@@ -1,51 +1,72 @@
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace Klubba.Web.Storage;
 
-/// <summary>De som följer: each is told "look" with the latest position of its stream; one that is slow misses only what is already old.</summary>
-internal sealed class Watchers
+/// <summary>De som följer: each is told to look when a stream of theirs has grown, and now and then although nothing has, so that a silent line is known to be alive.</summary>
+internal sealed class Watchers : IDisposable
 {
-    private readonly Dictionary<string, HashSet<Channel<long>>> streams = [];
+    public static readonly TimeSpan Pulse = TimeSpan.FromSeconds(20);
 
-    public void Tell(string stream, long position)
+    private readonly Dictionary<string, HashSet<Watch>> streams = [];
+    private readonly ITimer pulse;
+
+    public Watchers(TimeProvider clock) => pulse = clock.CreateTimer(_ => TellAll(), null, Pulse, Pulse);
+
+    public void Tell(string stream)
     {
         lock (streams)
         {
             if (!streams.TryGetValue(stream, out var watching)) return;
-            foreach (var channel in watching) channel.Writer.TryWrite(position);
+            foreach (var watch in watching) watch.Tell();
         }
     }
 
-    /// <summary>Positions of the stream from now on, until cancelled.</summary>
-    public async IAsyncEnumerable<long> Watch(string stream, [EnumeratorCancellation] CancellationToken stop)
+    /// <summary>From now on, until it is disposed.</summary>
+    public Watch Watch(params ReadOnlySpan<string> names)
     {
-        var channel = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
-        Add(stream, channel);
-        try
+        var watch = new Watch(this, names.ToArray());
+        lock (streams)
         {
-            await foreach (var position in channel.Reader.ReadAllAsync(stop)) yield return position;
+            foreach (var name in watch.Streams)
+            {
+                if (!streams.TryGetValue(name, out var watching)) streams[name] = watching = [];
+                watching.Add(watch);
+            }
         }
-        finally
-        {
-            Remove(stream, channel);
-        }
+        return watch;
     }
 
-    private void Add(string stream, Channel<long> channel)
+    public void Leave(Watch watch)
     {
         lock (streams)
         {
-            if (!streams.TryGetValue(stream, out var watching)) streams[stream] = watching = [];
-            watching.Add(channel);
+            foreach (var name in watch.Streams)
+                if (streams.TryGetValue(name, out var watching) && watching.Remove(watch) && watching.Count == 0) streams.Remove(name);
         }
     }
 
-    private void Remove(string stream, Channel<long> channel)
+    private void TellAll()
     {
         lock (streams)
         {
-            if (streams.TryGetValue(stream, out var watching) && watching.Remove(channel) && watching.Count == 0) streams.Remove(stream);
+            foreach (var watch in streams.Values.SelectMany(watching => watching)) watch.Tell();
         }
     }
+
+    public void Dispose() => pulse.Dispose();
+}
+
+/// <summary>One who follows. However often it has been told while it was busy, it looks once: what it has missed is already old.</summary>
+internal sealed class Watch(Watchers watchers, string[] streams) : IDisposable
+{
+    private readonly Channel<bool> told = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    public IReadOnlyList<string> Streams => streams;
+
+    public void Tell() => told.Writer.TryWrite(true);
+
+    /// <summary>Until it is told.</summary>
+    public async ValueTask Told(CancellationToken stop) => await told.Reader.ReadAsync(stop);
+
+    public void Dispose() => watchers.Leave(this);
 }
