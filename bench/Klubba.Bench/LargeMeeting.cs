@@ -14,6 +14,20 @@ internal static class LargeMeeting
     /// <summary>The log of a meeting whose minutes are a hundred pages.</summary>
     public static Values<Entry> HundredPages => Lines(Events(items: 119, voters: 13)).ToValues();
 
+    /// <summary>An ordinary meeting, held and approved: one item in ten is voted on.</summary>
+    public static Values<Entry> Approved(int n, int items, int voters)
+    {
+        var notice = Notice(Key('m', n), items, voters, new DateOnly(2020, 1, 8).AddDays(7 * n));
+        var approved = new MinutesApproved(Key('a', n), [Person(0)], notice.Date.AddDays(5), ApprovalWay.Pen);
+        var events = (List<MeetingEvent>)[notice, new Opened(Person(0)), .. Enumerable.Range(0, voters).Select(i => new Arrived(Person(i)))];
+        for (var item = 0; item < items; item++) events.AddRange(item % 10 == 0 ? Item(item, voters) : Undisputed(item));
+        var start = SwedishTime.Of(new DateTimeOffset(notice.Date, notice.Starts, TimeSpan.Zero));
+        return events.Append(new Closed()).Append(approved).Select((e, i) => new Entry(i + 1, new Guid(i, (short)n, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0), start.AddSeconds(i), Person(0), e)).ToValues();
+    }
+
+    private static MeetingEvent[] Undisputed(int n) =>
+        [new ItemOpened(Key('i', n), (n + 1).ToString(CultureInfo.InvariantCulture)), new PresentationHeld(Key('i', n), [Person(1)], "läget"), new DebateClosed(Key('i', n)), new DecisionMade(Key('i', n), [new("Nämnden godkänner förslaget.")])];
+
     public static Entry[] Log(int length)
     {
         var lines = Lines(Events(items: 1 + length / 50, voters: 41)).Take(length).ToArray();
@@ -25,14 +39,15 @@ internal static class LargeMeeting
 
     private static IEnumerable<MeetingEvent> Events(int items, int voters)
     {
-        yield return Called(items, voters);
+        yield return Notice(Key('m', 1), items, voters, new(2026, 3, 12));
         yield return new Opened(Person(0));
         for (var i = 0; i < voters; i++) yield return new Arrived(Person(i));
         for (var item = 0; item < items; item++)
             foreach (var e in Item(item, voters)) yield return e;
     }
 
-    private static IEnumerable<MeetingEvent> Item(int n, int voters)
+    /// <summary>From a proposal of one's own to the decision, with a vote.</summary>
+    public static IEnumerable<MeetingEvent> Item(int n, int voters)
     {
         string item = Key('i', n), own = Key('y', n), question = Key('q', n), vote = Key('v', n);
         yield return new ItemOpened(item, (n + 1).ToString(CultureInfo.InvariantCulture));
@@ -48,7 +63,7 @@ internal static class LargeMeeting
         yield return new DecisionMade(item, [new("Nämnden godkänner förslaget.")]);
     }
 
-    private static Called Called(int items, int voters) => new(Key('m', 1), new()
+    public static Called Notice(string meeting, int items, int voters, DateOnly day) => new(meeting, new()
     {
         Body = Key('b', 1),
         Kind = BodyKind.Board,
@@ -56,9 +71,9 @@ internal static class LargeMeeting
         People = Enumerable.Range(0, voters).Select(i => new Named(Person(i), $"Namn Efternamn {i}", i % 2 == 0 ? "S" : "M")).ToValues(),
         Seats = Enumerable.Range(0, voters).Select(i => new Seat(Key('s', i), Person(i))).ToValues(),
         Presidium = new(Person(0)),
-    }, new(2026, 3, 12), new(9, 0), Enumerable.Range(0, items).Select(i => new AgendaPoint(Key('i', i), $"Ärende {i}", BaseProposal: new("förvaltningen", []))).ToValues());
+    }, day, new(9, 0), Enumerable.Range(0, items).Select(i => new AgendaPoint(Key('i', i), $"Ärende {i}", BaseProposal: new("förvaltningen", []))).ToValues());
 
-    private static string Person(int n) => Key('p', n);
+    public static string Person(int n) => Key('p', n);
 
     private static string Key(char kind, int n) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{n:00000000}");
 }

@@ -6,12 +6,20 @@ using Klubba.Bench;
 // For bench/cold.sh: the log of a meeting whose minutes are a hundred pages, and a hundred pages as PDF and nothing more.
 if (args is ["log", var log])
 {
-    File.WriteAllText(log, EventLog.Write(LargeMeeting.HundredPages));
+    File.WriteAllText(log, Klubba.EventLog.Write(LargeMeeting.HundredPages));
     return;
 }
 if (args is ["pdf", var pdf])
 {
     File.WriteAllBytes(pdf, Klubba.Documents.Pdf.Write(Klubba.Documents.Tests.Papers.HundredPages, []));
+    return;
+}
+
+// The server under load, on loopback; it takes some minutes.
+// dotnet run -c Release --project bench/Klubba.Bench -- web
+if (args is ["web"])
+{
+    await WebBench.Run();
     return;
 }
 

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Klubba.Bench;
+
+/// <summary>The server under its readers, its listeners and its secretary; those who ask are on the same processors.</summary>
+internal static class WebBench
+{
+    private const int Runs = 9, Screens = 1000;
+
+    public static async Task Run()
+    {
+        using var town = BenchTown.Made();
+        Row("start to first page, the demo", "1.5 s", Starts());
+        using var server = ServerProcess.Of(town.Folder);
+        using var first = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
+        var start = Stopwatch.GetTimestamp();
+        await first.GetStringAsync(new Uri("/", UriKind.Relative));
+        Row($"first page of a town of {town.Minutes.Count} meetings, all folded", "–", $"{Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s, {server.Memory:0} MB");
+        Read(server, "public meeting page", "2,000/s, p99 15 ms", [town.Minutes[^1]]);
+        Read(server, $"minutes of {town.Minutes.Count} meetings in turn", "–", town.Minutes);
+        Read(server, $"decisions, {town.Decisions.Count} addresses", "4,000/s, p99 15 ms", town.Decisions);
+        await Act(server, town);
+    }
+
+    private static void Read(ServerProcess server, string what, string goal, IReadOnlyList<string> paths)
+    {
+        for (var i = 0; i < 3; i++) Load.Of(server.EndPoint, paths);
+        var (busy, start) = (server.Busy, Stopwatch.GetTimestamp());
+        var runs = Enumerable.Range(0, Runs).Select(_ => Load.Of(server.EndPoint, paths)).ToList();
+        var used = (server.Busy - busy) / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Row(what, goal, string.Create(CultureInfo.InvariantCulture, $"{Median(runs.Select(r => r.Rate)):#,0}/s, p99 {Median(runs.Select(r => r.P99)):0.0} ms; the server used {used:0.0} of the cores, {server.Memory:0} MB"));
+    }
+
+    /// <summary>Items are taken from proposal to decision: alone, then with screens that follow.</summary>
+    private static async Task Act(ServerProcess server, BenchTown town)
+    {
+        using var secretary = new Secretary(server.Address, town.Secretary, town.Today.Meeting);
+        await secretary.Open();
+        foreach (var e in (MeetingEvent[])[.. Enumerable.Range(0, BenchTown.Members).Select(i => new Arrived(LargeMeeting.Person(i))), new Opened(LargeMeeting.Person(0))]) await secretary.Tell(e);
+        var times = new List<double>();
+        for (var item = 0; item < 20; item++)
+            foreach (var e in LargeMeeting.Item(item, BenchTown.Members)) times.Add(await secretary.Tell(e));
+        times = [.. times.Skip(times.Count / 4).Order()];
+        Row($"an act of the console, {times.Count} of them", "p99 20 ms", string.Create(CultureInfo.InvariantCulture, $"p99 {times[times.Count * 99 / 100]:0.0} ms, half of them within {times[times.Count / 2]:0.0} ms"));
+        var before = server.Memory;
+        using var listeners = await Listeners.Of(server.EndPoint, Screens, $"/m/{town.Today.Meeting}/strom", town.Member);
+        var (reached, most) = (new List<double>(), 0.0);
+        for (var item = 20; item < 20 + Runs; item++)
+        {
+            foreach (var e in LargeMeeting.Item(item, BenchTown.Members))
+            {
+                var next = listeners.Expect();
+                var start = Stopwatch.GetTimestamp();
+                await secretary.Tell(e);
+                var times99 = (await next).Select(t => Stopwatch.GetElapsedTime(start, t).TotalMilliseconds).Order().ToArray();
+                if (e is GavelFell) reached.Add(times99[times99.Length * 99 / 100]);
+            }
+            most = Math.Max(most, server.Memory);
+        }
+        Row($"a gavel to {Screens} listeners", "p99 100 ms, 30 MB", string.Create(CultureInfo.InvariantCulture, $"p99 {Median(reached):0.0} ms from its sending, {most - before:0} MB"));
+    }
+
+    /// <summary>As a new process: from its start to the front page in the reader's hand.</summary>
+    private static string Starts()
+    {
+        var times = Enumerable.Range(0, Runs).Select(_ =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var server = ServerProcess.Demo();
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
+            using var page = client.Send(new(HttpMethod.Get, "/"));
+            page.EnsureSuccessStatusCode();
+            return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        });
+        return string.Create(CultureInfo.InvariantCulture, $"{Median(times):0.00} s");
+    }
+
+    private static double Median(IEnumerable<double> of) => of.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;
+
+    private static void Row(string what, string goal, string figure) => Console.WriteLine($"{what,-58}{goal,-22}{figure}");
+}
