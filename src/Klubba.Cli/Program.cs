@@ -21,5 +21,9 @@ var root = new RootCommand("""
     DiffCommand.Make(),
     ScoreCommand.Make(),
     ServeCommand.Make(),
+    KeepingCommands.Backup(),
+    KeepingCommands.Restore(),
+    KeepingCommands.Export(),
+    KeepingCommands.Verify(),
 };
 return await Usage.Run(root.Parse(args));

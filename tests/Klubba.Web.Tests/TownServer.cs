@@ -29,6 +29,8 @@ internal sealed class TownServer : IAsyncDisposable
         return server;
     }
 
+    public string Folder => folder;
+
     public Store Store => app.Services.GetRequiredService<Store>();
 
     public Accounts Accounts => app.Services.GetRequiredService<Accounts>();

@@ -22,12 +22,14 @@ internal sealed class Database : IDisposable
         create table if not exists sessions(token blob primary key, person text not null, until integer not null) strict, without rowid;
         """;
 
+    public const string FileName = "klubba.db";
+
     private readonly string connectionString;
 
     public Database(string folder)
     {
         Directory.CreateDirectory(folder);
-        Path = System.IO.Path.Combine(folder, "klubba.db");
+        Path = System.IO.Path.Combine(folder, FileName);
         connectionString = new SqliteConnectionStringBuilder { DataSource = Path, Pooling = true, DefaultTimeout = 30 }.ToString();
         Writer = Open();
         Writer.Run("pragma journal_mode = wal");
@@ -46,6 +48,58 @@ internal sealed class Database : IDisposable
         connection.Open();
         connection.Run("pragma synchronous = full");
         return connection;
+    }
+
+    /// <summary>An existing database, to be read and never changed; or why it cannot be.</summary>
+    public static Result<SqliteConnection> Look(string path)
+    {
+        if (!File.Exists(path)) return new Problem(path, "filen finns inte.", "Kontrollera sökvägen.");
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 30 }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Run("pragma trusted_schema = off");
+            using var first = connection.Command("select count(*) from sqlite_schema where name = 'events'");
+            if (first.ExecuteScalar() is 1L) return connection;
+        }
+        catch (SqliteException)
+        {
+            // told below
+        }
+        connection.Dispose();
+        return new Problem(path, "det är ingen databas av Klubba.", "Ange mappen eller filen som Klubba har skrivit.");
+    }
+
+    /// <summary>A copy as one file without a log beside it, to be changed before it is put in place.</summary>
+    public static SqliteConnection Whole(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        connection.Open();
+        connection.Run("pragma trusted_schema = off");
+        connection.Run("pragma journal_mode = delete");
+        return connection;
+    }
+
+    /// <summary>What a database of ours may hold.</summary>
+    public static IReadOnlyList<string> Known
+    {
+        get
+        {
+            using var connection = new SqliteConnection("Data Source=:memory:");
+            connection.Open();
+            connection.Run(Tables);
+            return Objects(connection);
+        }
+    }
+
+    /// <summary>Every table, index, view and trigger with its definition.</summary>
+    public static IReadOnlyList<string> Objects(SqliteConnection connection)
+    {
+        using var command = connection.Command("select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_schema");
+        using var rows = command.ExecuteReader();
+        var objects = new List<string>();
+        while (rows.Read()) objects.Add(string.Join(' ', rows.GetString(0).Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)));
+        return objects;
     }
 
     public void Dispose()

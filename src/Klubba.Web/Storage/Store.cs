@@ -136,14 +136,7 @@ public sealed class Store : IDisposable
     public Problem? Verify(string stream)
     {
         using var reader = database.Open();
-        var (seal, version) = (Chain.Start, 0L);
-        foreach (var row in Rows(reader, stream))
-        {
-            seal = Chain.Seal(seal, row.Line);
-            if (row.Version != ++version) return new Problem($"{stream}, rad {version}", "raden saknas.", "Återställ från säkerhetskopia.");
-            if (!seal.AsSpan().SequenceEqual(row.Seal)) return new Problem($"{stream}, rad {version}", "raden är ändrad efter att den skrevs.", "Återställ från säkerhetskopia och utred.");
-        }
-        return null;
+        return Keeping.VerifiedStream.Chained(reader, stream);
     }
 
     public void Dispose()

@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Klubba.Formats;
+using Klubba.Tests;
+using Klubba.Web.Imports;
+using Klubba.Web.Keeping;
+using Klubba.Web.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Klubba.Web.Tests;
+
+/// <summary>Backup, restore, export and verify: what is kept can be moved, read by others and tried.</summary>
+public sealed class KeepingTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("klubba-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string At(string name) => Path.Combine(folder, name);
+
+    /// <summary>The demo, with an original that is kept, and the seed of a generated meeting.</summary>
+    private static void Fill(TownServer server)
+    {
+        var bytes = "Kulturnämnden\nProtokoll 2011-05-19\n\n§ 1\nBudget\n\nBeslut\nBudgeten fastställs."u8.ToArray();
+        var reading = ReadingJson.Write(OneReader.Read(bytes, "gammalt.txt").Value);
+        server.Store.Append(Streams.Import("r-00000001"), new Act<Import>(Guid.CreateVersion7(), server.Secretary, (_, desk) =>
+            (Values<Event>)[new SourceStored("r-00000001", "gammalt.txt", desk.Shelf.Keep(bytes)), new Read("1", desk.Shelf.Keep(reading))]));
+        foreach (var made in new LogGenerator(7).Make(120).Skip(1)) server.Store.Append(Streams.Meeting(Ekeby.Notice.Meeting), new Act<Meeting>(Guid.CreateVersion7(), server.Secretary, made.Line.Event));
+    }
+
+    private async Task<string> BackupOfATown()
+    {
+        await using var server = await TownServer.Start();
+        server.Store.Append(Streams.Meeting(Ekeby.Notice.Meeting), new Act<Meeting>(Guid.CreateVersion7(), server.Secretary, Ekeby.Notice));
+        Fill(server);
+        Assert.Empty(Backup.Make(server.Folder, At("kopia")).Value.Problems);
+        return At("kopia");
+    }
+
+    [Fact]
+    public async Task A_backup_made_while_the_server_runs_gives_the_same_minutes_when_it_is_restored()
+    {
+        await using var server = await TownServer.Start();
+        server.Store.Append(Streams.Meeting(Ekeby.Notice.Meeting), new Act<Meeting>(Guid.CreateVersion7(), server.Secretary, Ekeby.Notice));
+        Fill(server);
+        var (made, restored, verified) = (await Klubba("backup", "--data", server.Folder, At("kopia")), await Klubba("restore", At("kopia"), "--data", At("ny")), await Klubba("verify", "--data", At("ny")));
+        Assert.All([made, restored, verified], run => Assert.Equal((0, ""), (run.Exit, run.Error)));
+        Assert.EndsWith("allt stämmer.\n", verified.Out, StringComparison.Ordinal);
+        using var store = new Store(At("ny"), TimeProvider.System);
+        var (before, after) = (server.Town.Meetings, new Town(store).Meetings);
+        Assert.Equal(3, after.Count);
+        Assert.Equal(before.Select(m => Json.Write(Minutes.Of(m))), after.Select(m => Json.Write(Minutes.Of(m))));
+        var archive = new Archive(store);
+        Assert.Equal("Budgeten fastställs.", archive.Minutes(archive.Imports.Single())!.Items[0].Clauses[0]);
+    }
+
+    [Fact]
+    public async Task A_backup_opens_no_door_that_is_shut()
+    {
+        await using var server = await TownServer.Start();
+        using var visitor = server.SignedIn(server.Secretary);
+        var link = server.Accounts.Invite(server.Secretary);
+        Assert.True(Backup.Make(server.Folder, At("kopia")).Ok);
+        Assert.True(Backup.Restore(At("kopia"), At("ny")).Ok);
+        using var store = new Store(At("ny"), TimeProvider.System);
+        Assert.False(new People.Accounts(store, TimeProvider.System).Invited(link).Holds);
+        Assert.Equal(0L, store.Write(writer => { using var count = writer.Command("select count(*) from sessions"); return count.ExecuteScalar(); }));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(At("kopia")));
+    }
+
+    [Theory]
+    [InlineData("event", "raden är ändrad"), InlineData("seal", "raden är ändrad"), InlineData("file", "den är ändrad efter att den lades in")]
+    public async Task A_byte_that_is_changed_is_found(string what, string told)
+    {
+        Assert.True(Backup.Restore(await BackupOfATown(), At("ny")).Ok);
+        var database = Path.Combine(At("ny"), "klubba.db");
+        var sought = what switch
+        {
+            "event" => "Öppettider på biblioteken"u8.ToArray(),
+            "file" => "Protokoll 2011-05-19"u8.ToArray(),
+            _ => Seal(database),
+        };
+        var bytes = await File.ReadAllBytesAsync(database, TestContext.Current.CancellationToken);
+        var changed = 0;
+        // Each place: a page may hold old bytes that are no longer read.
+        for (var at = 0; bytes.AsSpan(at).IndexOf(sought) is >= 0 and var next; at += next + 1, changed++) bytes[at + next + 3] ^= 1;
+        Assert.True(changed > 0);
+        await File.WriteAllBytesAsync(database, bytes, TestContext.Current.CancellationToken);
+        var run = await Klubba("verify", "--data", At("ny"));
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(told, run.Out, StringComparison.Ordinal);
+        Assert.Contains("klubba restore", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("allt stämmer inte.\n", run.Out, StringComparison.Ordinal);
+    }
+
+    private static byte[] Seal(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var seal = connection.Command("select seal from events where stream = 'municipality' and version = 3");
+        return (byte[])seal.ExecuteScalar()!;
+    }
+
+    [Theory]
+    [InlineData("delete from events where position = (select max(position) from events)", "rader saknas")]
+    [InlineData("delete from events where stream = 'municipality' and version = 4", "municipality, rad 4: raden saknas")]
+    [InlineData("update events set by = 'p-00000000' where stream = 'municipality' and version = 4", "tabellen säger något annat")]
+    [InlineData("delete from files", "loggen nämner den men den finns inte")]
+    public async Task What_is_gone_or_tells_otherwise_is_found(string change, string told)
+    {
+        Assert.True(Backup.Restore(await BackupOfATown(), At("ny")).Ok);
+        using (var connection = Database.Whole(Path.Combine(At("ny"), "klubba.db"))) connection.Run(change);
+        Assert.Contains(Verification.Of(At("ny")).Value.Problems, p => p.ToString().Contains(told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_not_whole_is_not_restored()
+    {
+        var backup = await BackupOfATown();
+        using (var connection = Database.Whole(backup)) connection.Run("update events set data = replace(data, 'Öppettider', 'Oppettider')");
+        var problem = Backup.Restore(backup, At("ny")).Problem!;
+        Assert.Contains("raden är ändrad", problem.What, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(At("ny")));
+    }
+
+    [Fact]
+    public async Task A_folder_that_holds_something_is_not_restored_into()
+    {
+        var backup = await BackupOfATown();
+        Directory.CreateDirectory(At("full"));
+        await File.WriteAllTextAsync(At("full/annat.txt"), "kvar", TestContext.Current.CancellationToken);
+        var run = await Klubba("restore", backup, "--data", At("full"));
+        Assert.Equal((2, ""), (run.Exit, run.Out));
+        Assert.Contains("mappen är inte tom", run.Error, StringComparison.Ordinal);
+        Assert.Equal([At("full/annat.txt")], Directory.EnumerateFileSystemEntries(At("full")));
+    }
+
+    [Fact]
+    public async Task What_is_no_backup_is_refused_and_nothing_is_written()
+    {
+        using (var zip = ZipFile.Open(At("arkiv.zip"), ZipArchiveMode.Create)) zip.CreateEntry("../../ute.txt");
+        await File.WriteAllBytesAsync(At("halv"), [.. "SQLite format 3\0"u8, .. new byte[5000]], TestContext.Current.CancellationToken);
+        using (var other = new SqliteConnection($"Data Source={At("annan")};Pooling=False"))
+        {
+            other.Open();
+            other.Run("create table events(position integer primary key)");
+        }
+        File.Copy(await BackupOfATown(), At("falla"));
+        using (var trap = Database.Whole(At("falla"))) trap.Run("create trigger t after insert on events begin delete from accounts; end");
+        foreach (var name in (string[])["arkiv.zip", "halv", "annan", "falla", "finns-inte"])
+        {
+            var problem = Backup.Restore(At(name), At("ny")).Problem;
+            Assert.NotNull(problem);
+            Assert.False(File.Exists(At("ny/klubba.db")), name);
+        }
+        Assert.False(File.Exists(Path.Combine(folder, "..", "..", "ute.txt")));
+    }
+
+    [Fact]
+    public async Task An_export_can_be_read_and_checked_without_the_program()
+    {
+        await using var server = await TownServer.Start();
+        Fill(server);
+        server.Accounts.Accept(server.Accounts.Invite(server.Secretary), server.Secretary, "karin-konto", "tolv tecken minst");
+        var run = await Klubba("export", "--data", server.Folder, At("ut"));
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        var past = server.Town.At("kulturnamnden", "2026-03-12")!;
+        var log = await File.ReadAllTextAsync(At($"ut/streams/meeting-{past.Key}.jsonl"), TestContext.Current.CancellationToken);
+        Assert.Equal(Json.Write(Minutes.Of(past)), Json.Write(Minutes.Of(Meeting.Of(EventLog.Read(log).Value).Value)));
+        Assert.All(Directory.EnumerateFiles(At("ut/files")), file => Assert.StartsWith(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), Path.GetFileName(file), StringComparison.Ordinal));
+        Assert.Contains(Directory.EnumerateFiles(At("ut/files")), file => file.EndsWith(".txt", StringComparison.Ordinal));
+        // The seals, as anyone would count them.
+        var seal = log.TrimEnd('\n').Split('\n').Aggregate(new byte[32], (before, line) => SHA256.HashData([.. before, .. Encoding.UTF8.GetBytes(line)]));
+        Assert.Contains($"meeting/{past.Key}\t{past.Log.Count}\t{Convert.ToHexStringLower(seal)}\n", await File.ReadAllTextAsync(At("ut/seals.tsv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.All(Directory.EnumerateFiles(At("ut"), "*", SearchOption.AllDirectories), file => Assert.DoesNotContain("karin-konto", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_running_server_shows_is_what_the_log_gives_when_it_is_read_anew()
+    {
+        await using var server = await TownServer.Start();
+        for (var seed = 1; seed <= 5; seed++)
+        {
+            var key = $"m-{seed:d8}";
+            foreach (var made in new LogGenerator(seed).Make(150))
+                server.Store.Append(Streams.Meeting(key), new Act<Meeting>(Guid.CreateVersion7(), server.Secretary, made.Line.Event is Called c ? c with { Meeting = key } : made.Line.Event));
+        }
+        Fill(server);
+        using var anew = new Store(server.Folder, TimeProvider.System);
+        Assert.Equal(Shown(server.Store), Shown(anew));
+        Assert.Equal(7, server.Town.Meetings.Count(m => m.Log.Count > 1 || m.Notice.Number == "demo"));
+    }
+
+    /// <summary>All that screens are made of, as text.</summary>
+    private static string Shown(Store store)
+    {
+        var (town, archive, text) = (new Town(store), new Archive(store), new StringBuilder());
+        foreach (var meeting in town.Meetings) text.AppendLine(Address.Of(meeting, town)).AppendLine(Json.Write(Minutes.Of(meeting))).AppendLine(EventLog.Write(meeting.Log));
+        foreach (var body in town.Register.BodyKeys) text.AppendLine(System.Text.Json.JsonSerializer.Serialize(town.Register.On(body, store.Today()), Json.Options));
+        foreach (var import in archive.Imports) text.AppendLine(Json.Write(archive.Minutes(import)!));
+        return text.Append(EventLog.Write(town.Register.Log)).ToString();
+    }
+
+    private sealed record Run(int Exit, string Out, string Error);
+
+    private static async Task<Run> Klubba(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Klubba.Cli.dll"))) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+}
