@@ -16,11 +16,17 @@ public abstract record Event
     public Values<string> Despite { get; init; } = [];
 
     /// <summary>Why it was recorded all the same.</summary>
+    [Erasable]
     public string? DespiteReason { get; init; }
 
     /// <summary>Keys of the persons that the event names; an unknown one is refused.</summary>
     protected internal virtual IEnumerable<string?> Names => [];
 }
+
+/// <summary>Text som kan raderas: it may touch private persons, and is kept beside the log (decision D14). The log holds its key and a salted hash.</summary>
+/// <remarks>For a member of an event that is a text. To the fold it is the text; where that has been erased, <see cref="Erased.Shown"/>.</remarks>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ErasableAttribute : Attribute;
 
 /// <summary>Rad i loggen: an event with its place, its moment and who recorded it (decision D4).</summary>
 /// <param name="Seq">From 1, without a gap.</param>

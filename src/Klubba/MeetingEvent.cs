@@ -97,7 +97,7 @@ public sealed record Arrived(string Person) : PresenceEvent(Person);
 public sealed record LinkedIn(string Person) : PresenceEvent(Person);
 
 /// <summary>Någon går, or the link is lost. The seat is empty until someone serves.</summary>
-public sealed record Left(string Person, string? Reason = null) : PresenceEvent(Person);
+public sealed record Left(string Person, [property: Erasable] string? Reason = null) : PresenceEvent(Person);
 
 /// <summary>Någon återkommer. A member takes the own seat if nobody serves in it.</summary>
 public sealed record Returned(string Person) : PresenceEvent(Person);
@@ -157,7 +157,7 @@ public sealed record PresentationHeld(string Item, Values<string> By, string? Ab
 }
 
 /// <summary>Anförande: that somebody spoke, with what shall be noted of it.</summary>
-public sealed record SpeechNoted(string Item, string By, string? Text = null) : ItemEvent(Item)
+public sealed record SpeechNoted(string Item, string By, [property: Erasable] string? Text = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => [By];
 }
@@ -188,7 +188,7 @@ public sealed record DoorsClosed(string Item, string? Ground = null, bool? Open 
 /// <summary>Jäv in one act: who, why, whether the person leaves, and who steps in. Staying is recorded as staying (decision D2).</summary>
 /// <remarks>It holds for the item alone; when the next one is opened the person is back.</remarks>
 /// <param name="Point">The number of the ground in 6 kap. 28 §.</param>
-public sealed record Disqualified(string Item, string Person, string Ground, bool Leaves, string? ReplacedBy = null, int? Point = null) : ItemEvent(Item)
+public sealed record Disqualified(string Item, string Person, [property: Erasable] string Ground, bool Leaves, string? ReplacedBy = null, int? Point = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => [Person, ReplacedBy];
 }
@@ -198,7 +198,7 @@ public sealed record Disqualified(string Item, string Person, string Ground, boo
 /// <param name="Aside">What the question was put aside for, where it was.</param>
 /// <param name="TookPart">Whether the person took part in deciding it.</param>
 /// <param name="Route">How the minutes say that it is appealed by itself; it is not (6 kap. 32 §).</param>
-public sealed record DisqualificationTried(string Item, string Person, bool Found, string? Reason = null, SetAside? Aside = null,
+public sealed record DisqualificationTried(string Item, string Person, bool Found, [property: Erasable] string? Reason = null, SetAside? Aside = null,
     bool? TookPart = null, AppealRoute? Route = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => [Person];
@@ -340,27 +340,27 @@ public sealed record NotTakingPart(string Item, Values<string> By) : ItemEvent(I
 /// <summary>Reservation anmäls (4 kap. 27 §).</summary>
 /// <param name="For">The proposal favoured: its key, or "base".</param>
 /// <param name="Against">"main", "procedural", or numbers of clauses.</param>
-public sealed record ReservationEntered(string Item, Values<string> By, string? For = null, Values<string>? Against = null, string? Text = null,
+public sealed record ReservationEntered(string Item, Values<string> By, string? For = null, Values<string>? Against = null, [property: Erasable] string? Text = null,
     Values<string>? Parties = null, bool? AndOthers = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => By;
 }
 
 /// <summary>Särskilt uttalande or röstförklaring.</summary>
-public sealed record StatementEntered(string Item, Values<string> By, string? Text = null, bool? VoteExplanation = null,
+public sealed record StatementEntered(string Item, Values<string> By, [property: Erasable] string? Text = null, bool? VoteExplanation = null,
     Values<string>? Parties = null, bool? AndOthers = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => By;
 }
 
 /// <summary>Protokollsanteckning.</summary>
-public sealed record NoteEntered(string Item, Values<string> By, string Text) : ItemEvent(Item)
+public sealed record NoteEntered(string Item, Values<string> By, [property: Erasable] string Text) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => By;
 }
 
 /// <summary>Ersättaryttrande (6 kap. 17 §).</summary>
-public sealed record SubstituteStatementEntered(string Item, Values<string> By, string Text) : ItemEvent(Item)
+public sealed record SubstituteStatementEntered(string Item, Values<string> By, [property: Erasable] string Text) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => By;
 }

@@ -39,6 +39,7 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
         return e switch
         {
             PersonRegistered p => NewKey(line, p.Person, register.Knows(p.Person)),
+            Erased gone => NewKey(line, gone.Text, taken: false),
             BodyFounded f => NewKey(line, f.Body, register.Body(f.Body) is not null),
             BodyEvent of when register.Body(of.Body) is not { } body => Unknown(line, $"organet {of.Body}"),
             SeatsSet s => s.Seats.Select(key => NewKey(line, key, s.Seats.Count(other => other == key) > 1)).FirstOrDefault(r => r is not null),

@@ -42,6 +42,7 @@ public sealed record Register
     {
         BodyFounded founded => this with { Bodies = Bodies.Add(founded.Body, new(founded.Body, [founded])) },
         BodyEvent of => this with { Bodies = Bodies.SetItem(of.Body, Bodies[of.Body] with { Facts = Bodies[of.Body].Facts.Add(of) }) },
+        Erased => this,
         PersonRegistered or PersonRenamed or PartyChanged or Died => this with { People = People.Add(e) },
         _ => throw new UnreachableException($"{e.GetType().Name} is not folded"),
     };

@@ -25,6 +25,15 @@ public sealed record Died(string Person, DateOnly From) : RegisterEvent(From)
     protected internal override IEnumerable<string?> Names => [Person];
 }
 
+/// <summary>En text raderas (decision D14): its bytes and its salt are gone from beside the log; the lines and their chain stand.</summary>
+/// <param name="Text">Key of the text that a line names.</param>
+/// <param name="Ground">Why: the provision or the decision.</param>
+public sealed record Erased(string Text, string Ground, DateOnly From) : RegisterEvent(From)
+{
+    /// <summary>What stands where the text was.</summary>
+    public const string Shown = "Texten är raderad.";
+}
+
 /// <summary>Something about one body.</summary>
 public abstract record BodyEvent(string Body, DateOnly From) : RegisterEvent(From);
 

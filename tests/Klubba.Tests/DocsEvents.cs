@@ -47,13 +47,13 @@ internal static class DocsEvents
         | `data` | object | the fields below |
 
         A key is a letter, a hyphen and eight letters a–z or digits, made at random and never used again. A field that is not told is left out; `null` is refused,
-        and so is a field that is not listed here. Every event may also carry in `data`:
+        and so is a field that is not listed here. A text that is erasable is kept beside the log by the server, whose own lines hold its key and a salted hash. Every event may also carry in `data`:
 
         | field | form | what |
         |---|---|---|
         | `happened` | `"18:24"` | when it took place, where it was told later than it happened; minutes print that |
         | `despite` | list of text | ids of the rules that warned and were gone against |
-        | `despiteReason` | text | why it was recorded all the same |
+        | `despiteReason` | text, erasable | why it was recorded all the same |
 
         """;
 
@@ -116,8 +116,10 @@ internal static class DocsEvents
         }
         page.Append("| field | form | | what |\n|---|---|---|---|\n");
         foreach (var field in fields)
-            page.Append($"| `{field.Name}` | {Form(field.PropertyType)} | {(field.IsRequired ? "needed" : "may be left out")} | {About(type, field)} |\n");
+            page.Append($"| `{field.Name}` | {Form(field.PropertyType)}{(Erasable(field) ? ", erasable" : "")} | {(field.IsRequired ? "needed" : "may be left out")} | {About(type, field)} |\n");
     }
+
+    private static bool Erasable(JsonPropertyInfo field) => field.AttributeProvider?.IsDefined(typeof(ErasableAttribute), inherit: true) == true;
 
     private static Type Bare(Type type)
     {

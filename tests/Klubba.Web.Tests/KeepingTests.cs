@@ -176,7 +176,8 @@ public sealed class KeepingTests : IDisposable
         Assert.All(Directory.EnumerateFiles(At("ut/files")), file => Assert.StartsWith(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), Path.GetFileName(file), StringComparison.Ordinal));
         Assert.Contains(Directory.EnumerateFiles(At("ut/files")), file => file.EndsWith(".txt", StringComparison.Ordinal));
         // The seals, as anyone would count them.
-        var seal = log.TrimEnd('\n').Split('\n').Aggregate(new byte[32], (before, line) => SHA256.HashData([.. before, .. Encoding.UTF8.GetBytes(line)]));
+        var sealedLog = await File.ReadAllTextAsync(At($"ut/sealed/meeting-{past.Key}.jsonl"), TestContext.Current.CancellationToken);
+        var seal = sealedLog.TrimEnd('\n').Split('\n').Aggregate(new byte[32], (before, line) => SHA256.HashData([.. before, .. Encoding.UTF8.GetBytes(line)]));
         Assert.Contains($"meeting/{past.Key}\t{past.Log.Count}\t{Convert.ToHexStringLower(seal)}\n", await File.ReadAllTextAsync(At("ut/seals.tsv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.All(Directory.EnumerateFiles(At("ut"), "*", SearchOption.AllDirectories), file => Assert.DoesNotContain("karin-konto", File.ReadAllText(file), StringComparison.Ordinal));
     }
@@ -202,7 +203,7 @@ public sealed class KeepingTests : IDisposable
     {
         var (town, archive, text) = (new Town(store), new Archive(store), new StringBuilder());
         foreach (var meeting in town.Meetings) text.AppendLine(Address.Of(meeting, town)).AppendLine(Json.Write(Minutes.Of(meeting))).AppendLine(EventLog.Write(meeting.Log));
-        foreach (var body in town.Register.BodyKeys) text.AppendLine(System.Text.Json.JsonSerializer.Serialize(town.Register.On(body, store.Today()), Json.Options));
+        foreach (var body in town.Register.BodyKeys) text.AppendLine(System.Text.Json.JsonSerializer.Serialize(town.Register.On(body, store.Today())));
         foreach (var import in archive.Imports) text.AppendLine(Json.Write(archive.Minutes(import)!));
         return text.Append(EventLog.Write(town.Register.Log)).ToString();
     }

@@ -7,7 +7,8 @@ namespace Klubba.Web.Keeping;
 
 /// <summary>Export: everything but the accounts, as plain files that can be read and checked without Klubba.</summary>
 /// <remarks>
-/// <c>streams/</c> has each stream as JSON Lines; <c>files/</c> each kept file under its SHA-256; <c>files.tsv</c> tells which line names it;
+/// <c>streams/</c> has each stream as JSON Lines, as it is read; <c>sealed/</c> the same lines as they were sealed, with key and hash of each
+/// erasable text, whose salts are in <c>texts.tsv</c>; <c>files/</c> each kept file under its SHA-256, and <c>files.tsv</c> which line names it;
 /// <c>seals.tsv</c> the last seal of each stream. Kept elsewhere, the seals tell whether a stream has been written anew.
 /// </remarks>
 public static class Export
@@ -19,8 +20,10 @@ public static class Export
                     står i docs/events.md i Klubbas källkod.
         files/      de filer som bevaras. Namnet är filens SHA-256; sha256sum ger samma.
         files.tsv   fil, den rad som nämner den, och vad den heter.
+        sealed/     samma rader så som de förseglades. I stället för en text som kan raderas står dess nyckel och SHA-256 av salt och text.
+        texts.tsv   nyckel och salt (hexadecimalt) för de texter som inte är raderade.
         seals.tsv   ström, antal rader och det sista sigillet. Ett sigill är SHA-256 av det förra sigillet (32 byte; före den första
-                    raden nollor) följt av radens text utan radslut. Den som räknar om dem ser om en rad har ändrats.
+                    raden nollor) följt av raden i sealed/ utan radslut. Den som räknar om dem ser om en rad har ändrats.
         """;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -48,27 +51,24 @@ public static class Export
 
     private static void Write(SqliteConnection reader, string target)
     {
-        foreach (var below in (string[])["streams", "files"]) Directory.CreateDirectory(Path.Combine(target, below));
+        foreach (var below in (string[])["streams", "sealed", "files"]) Directory.CreateDirectory(Path.Combine(target, below));
         var (seals, files) = (new StringBuilder("stream\tlines\tseal\n"), new StringBuilder("file\tstream\tline\tname\n"));
         var extensions = new Dictionary<string, string>();
-        foreach (var stream in VerifiedStream.All(reader))
+        foreach (var stream in VerifiedStream.All(reader).Select(name => VerifiedStream.Read(reader, name)))
         {
-            var (lines, seal) = (0, Chain.Start);
-            using var file = new StreamWriter(Path.Combine(target, "streams", stream.Replace('/', '-') + ".jsonl"), append: false, Utf8) { NewLine = "\n" };
-            foreach (var line in VerifiedStream.LinesOf(reader, stream))
-            {
-                file.WriteLine(line);
-                (lines, seal) = (lines + 1, Chain.Seal(seal, line));
-                foreach (var named in NamedFile.In(line))
+            var name = stream.Name.Replace('/', '-') + ".jsonl";
+            File.WriteAllLines(Path.Combine(target, "streams", name), stream.Lines.Select(line => Texts.Show(reader, line.Text, line.Type)), Utf8);
+            File.WriteAllLines(Path.Combine(target, "sealed", name), stream.Lines.Select(line => line.Text), Utf8);
+            seals.Append(CultureInfo.InvariantCulture, $"{stream.Name}\t{stream.Lines.Count}\t{Convert.ToHexStringLower(stream.Lines[^1].Seal)}\n");
+            foreach (var (line, number) in stream.Lines.Select((line, i) => (line, i + 1)))
+                foreach (var named in NamedFile.In(line.Text))
                 {
                     extensions.TryAdd(named.Hash, Extension(named.Name));
-                    files.Append(CultureInfo.InvariantCulture, $"{named.Hash}{extensions[named.Hash]}\t{stream}\t{lines}\t{Plain(named.Name)}\n");
+                    files.Append(CultureInfo.InvariantCulture, $"{named.Hash}{extensions[named.Hash]}\t{stream.Name}\t{number}\t{Plain(named.Name)}\n");
                 }
-            }
-            seals.Append(CultureInfo.InvariantCulture, $"{stream}\t{lines}\t{Convert.ToHexStringLower(seal)}\n");
         }
         Files(reader, target, extensions);
-        foreach (var (name, text) in (ReadOnlySpan<(string, string)>)[("LASMIG.txt", ReadMe), ("seals.tsv", seals.ToString()), ("files.tsv", files.ToString())])
+        foreach (var (name, text) in (ReadOnlySpan<(string, string)>)[("LASMIG.txt", ReadMe), ("seals.tsv", seals.ToString()), ("files.tsv", files.ToString()), ("texts.tsv", Salts(reader))])
             File.WriteAllText(Path.Combine(target, name), text, Utf8);
     }
 
@@ -78,6 +78,15 @@ public static class Export
         using var rows = command.ExecuteReader();
         while (rows.Read())
             File.WriteAllBytes(Path.Combine(target, "files", rows.GetString(0) + extensions.GetValueOrDefault(rows.GetString(0), "")), (byte[])rows[1]);
+    }
+
+    private static string Salts(SqliteConnection reader)
+    {
+        using var command = reader.Command("select key || char(9) || lower(hex(salt)) || char(10) from texts order by key");
+        using var rows = command.ExecuteReader();
+        var salts = new StringBuilder("text\tsalt\n");
+        while (rows.Read()) salts.Append(rows.GetString(0));
+        return salts.ToString();
     }
 
     /// <summary>".pdf" of a name; nothing that could be a path.</summary>

@@ -35,14 +35,17 @@ public sealed record Verification(int Streams, long Lines, int Files, Values<Pro
         try
         {
             problems.AddRange(Pages(reader));
-            var named = new Dictionary<string, string>();
+            var (named, missing, erased) = (new Dictionary<string, string>(), new Dictionary<string, string>(), new HashSet<string>());
             foreach (var name in VerifiedStream.All(reader))
             {
                 var read = VerifiedStream.Read(reader, name);
-                (streams, lines) = (streams + 1, lines + read.Lines);
+                (streams, lines) = (streams + 1, lines + read.Lines.Count);
                 problems.AddRange(read.Problems);
                 foreach (var hash in read.Files) named.TryAdd(hash, name);
+                foreach (var text in read.Missing) missing[text] = name;
+                erased.UnionWith(read.Erased);
             }
+            problems.AddRange(missing.Where(m => !erased.Contains(m.Key)).Select(m => new Problem($"{m.Value}, texten {m.Key}", "den finns inte, och ingen radering är antecknad.", Mend)));
             problems.AddRange(Positions(reader));
             problems.AddRange(Kept(reader, named, ref files));
         }

@@ -6,33 +6,57 @@ using Microsoft.Data.Sqlite;
 namespace Klubba.Web.Keeping;
 
 /// <summary>One stream read anew: its chain, its lines, what they fold to, and the files that they name.</summary>
-internal sealed record VerifiedStream(long Lines, IReadOnlyList<string> Files, IReadOnlyList<Problem> Problems)
+internal sealed record VerifiedStream(string Name)
 {
-    public static IReadOnlyList<string> All(SqliteConnection reader) => Texts(reader, "select distinct stream from events order by stream");
+    public List<SealedLine> Lines { get; } = [];
 
-    public static IReadOnlyList<string> LinesOf(SqliteConnection reader, string stream) => Texts(reader, "select data from events where stream = $stream order by version", ("$stream", stream));
+    public List<Problem> Problems { get; } = [];
 
-    private static List<string> Texts(SqliteConnection reader, string sql, params ReadOnlySpan<(string, object?)> values)
+    /// <summary>The files that its lines name.</summary>
+    public IEnumerable<string> Files => Lines.SelectMany(line => NamedFile.In(line.Text)).Select(file => file.Hash);
+
+    /// <summary>The texts beside it that have been erased: their keys.</summary>
+    public List<string> Missing { get; } = [];
+
+    /// <summary>Keys of the texts that it says have been erased, in any stream.</summary>
+    public IEnumerable<string> Erased { get; private set; } = [];
+
+    public static IReadOnlyList<string> All(SqliteConnection reader)
     {
-        using var command = reader.Command(sql, values);
+        using var command = reader.Command("select distinct stream from events order by stream");
         using var rows = command.ExecuteReader();
-        var texts = new List<string>();
-        while (rows.Read()) texts.Add(rows.GetString(0));
-        return texts;
+        var names = new List<string>();
+        while (rows.Read()) names.Add(rows.GetString(0));
+        return names;
     }
 
     public static VerifiedStream Read(SqliteConnection reader, string stream)
     {
-        var (lines, files) = (new List<string>(), new List<string>());
-        if (Chained(reader, stream, lines) is { } broken) return new(lines.Count, files, [broken]);
-        var log = EventLog.Read(string.Join('\n', lines));
-        if (!log.Ok) return new(lines.Count, files, [InStream(stream, log.Problem!)]);
-        foreach (var line in lines) files.AddRange(NamedFile.In(line).Select(file => file.Hash));
-        return new(lines.Count, files, [.. Folded(stream, log.Value)]);
+        var read = new VerifiedStream(stream);
+        if (Chained(reader, stream, read.Lines) is { } broken) read.Problems.Add(broken);
+        else read.Try(reader);
+        return read;
+    }
+
+    private void Try(SqliteConnection reader)
+    {
+        var log = EventLog.Read(string.Join('\n', Lines.Select(line => Texts.Show(reader, line.Text, line.Type))));
+        if (!log.Ok)
+        {
+            Problems.Add(InStream(log.Problem!));
+            return;
+        }
+        foreach (var (key, hash) in Lines.SelectMany(line => Texts.Named(line.Text, line.Type)))
+        {
+            if (Texts.Holds(reader, key, hash) is not { } whole) Missing.Add(key);
+            else if (!whole) Problems.Add(new($"{Name}, texten {key}", "den är ändrad efter att den skrevs.", Verification.Mend));
+        }
+        Erased = log.Value.Select(line => line.Event).OfType<Erased>().Select(e => e.Text).ToList();
+        Problems.AddRange(Folded(log.Value));
     }
 
     /// <summary>The first line that is not as it was sealed, or that its columns tell otherwise of.</summary>
-    internal static Problem? Chained(SqliteConnection reader, string stream, List<string>? lines = null)
+    internal static Problem? Chained(SqliteConnection reader, string stream, List<SealedLine>? lines = null)
     {
         using var command = reader.Command("select version, data, seal, id, type, by from events where stream = $stream order by version", ("$stream", stream));
         using var rows = command.ExecuteReader();
@@ -45,7 +69,7 @@ internal sealed record VerifiedStream(long Lines, IReadOnlyList<string> Files, I
             seal = Chain.Seal(seal, line);
             if (!seal.AsSpan().SequenceEqual((byte[])rows[2])) return new(where, "raden är ändrad efter att den skrevs.", Verification.Mend);
             if (!Tells(line, rows.GetString(3), rows.GetString(4), rows.GetString(5))) return new(where, "tabellen säger något annat än raden.", Verification.Mend);
-            lines?.Add(line);
+            lines?.Add(new(line, rows.GetString(4), seal));
         }
         return null;
     }
@@ -64,9 +88,9 @@ internal sealed record VerifiedStream(long Lines, IReadOnlyList<string> Files, I
         }
     }
 
-    private static IEnumerable<Problem> Folded(string stream, Values<Entry> log)
+    private IEnumerable<Problem> Folded(Values<Entry> log)
     {
-        var fold = stream.Split('/') switch
+        var fold = Name.Split('/') switch
         {
             ["municipality"] => Klubba.Register.Of(log).Problem,
             ["meeting", var key] when Key.Is(key) => Meeting.Of(log).Problem,
@@ -74,18 +98,21 @@ internal sealed record VerifiedStream(long Lines, IReadOnlyList<string> Files, I
             ["import", var key] when Key.Is(key) => Import.Of(log).Problem,
             _ => new("strömmen", "den är av okänt slag.", "En nyare Klubba har skrivit den; använd den."),
         };
-        if (fold is not null) return [InStream(stream, fold)];
-        return stream.StartsWith("meeting/", StringComparison.Ordinal) ? Approved(stream, log) : [];
+        if (fold is not null) return [InStream(fold)];
+        return Name.StartsWith("meeting/", StringComparison.Ordinal) && Missing.Count == 0 ? Approved(log) : [];
     }
 
     /// <summary>The record still gives the sum that its approvers stood for (decision D10).</summary>
-    private static IEnumerable<Problem> Approved(string stream, Values<Entry> log) =>
+    private IEnumerable<Problem> Approved(Values<Entry> log) =>
         from line in log
         where line.Event is MinutesApproved { Items: null, RecordHash: not null }
         let stood = Meeting.Of(log.Take((int)line.Seq - 1))
         where !stood.Ok || RecordHash.Of(Minutes.Of(stood.Value)) != ((MinutesApproved)line.Event).RecordHash
-        select new Problem($"{stream}, rad {line.Seq.ToString(CultureInfo.InvariantCulture)}", "protokollet ger inte den kontrollsumma som justerades.",
+        select new Problem($"{Name}, rad {line.Seq.ToString(CultureInfo.InvariantCulture)}", "protokollet ger inte den kontrollsumma som justerades.",
             "De filer som bevarades vid justeringen gäller. Kontrollera med den version av Klubba som gjorde dem.");
 
-    private static Problem InStream(string stream, Problem problem) => problem with { Where = $"{stream}, {problem.Where}" };
+    private Problem InStream(Problem problem) => problem with { Where = $"{Name}, {problem.Where}" };
 }
+
+/// <summary>A line as it is stored, with its type and its seal.</summary>
+internal sealed record SealedLine(string Text, string Type, byte[] Seal);

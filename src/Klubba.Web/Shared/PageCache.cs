@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using Klubba.Web.Storage;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Klubba.Web.Shared;
@@ -8,7 +10,7 @@ namespace Klubba.Web.Shared;
 /// A page stands here until its stamp is another; a stamp tells all that the page is made of: the stream's version, the day.
 /// Only what is made of <see cref="Klubba.Public"/> for nobody may be put here. Bounded in bytes: what has not been asked for longest goes first.
 /// </remarks>
-internal sealed class PageCache : IDisposable
+internal sealed class PageCache(Store store) : IDisposable
 {
     private const long MostBytes = 64 << 20, Around = 600;
 
@@ -19,6 +21,7 @@ internal sealed class PageCache : IDisposable
     /// <param name="name">Address and language.</param>
     public async ValueTask<KeptPage> Get(string name, string stamp, string type, Func<Task<byte[]>> make)
     {
+        stamp = string.Create(CultureInfo.InvariantCulture, $"{store.Erasures} {stamp}"); // what has been erased is not to be found here either
         if (pages.TryGetValue(name, out KeptPage? kept) && kept!.Stamp == stamp) return kept;
         var one = making.GetOrAdd((name, stamp), _ => new(async () => new KeptPage(stamp, type, await make())));
         try

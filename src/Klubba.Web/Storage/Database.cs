@@ -6,7 +6,7 @@ namespace Klubba.Web.Storage;
 internal sealed class Database : IDisposable
 {
     /// <summary>
-    /// The event table is the truth; numbers go with it. The rest are ordinary tables: what is kept by content, and accounts, whose rows
+    /// The event table is the truth; numbers and the texts beside it (decision D14) go with it. The rest are ordinary tables: what is kept by content, and accounts, whose rows
     /// change and vanish (decision D15).
     /// </summary>
     private const string Tables = """
@@ -17,6 +17,7 @@ internal sealed class Database : IDisposable
           unique(stream, version)) strict;
         create table if not exists numbers(series text not null, number integer not null, stream text not null, primary key(series, number)) strict, without rowid;
         create table if not exists files(hash text primary key, bytes blob not null) strict;
+        create table if not exists texts(key text not null primary key, stream text not null, salt blob not null, bytes blob not null) strict, without rowid;
         create table if not exists accounts(person text not null primary key, name text not null unique, password text not null) strict, without rowid;
         create table if not exists links(token blob not null primary key, person text, until integer not null) strict, without rowid;
         create table if not exists sessions(token blob primary key, person text not null, until integer not null) strict, without rowid;
@@ -33,6 +34,7 @@ internal sealed class Database : IDisposable
         connectionString = new SqliteConnectionStringBuilder { DataSource = Path, Pooling = true, DefaultTimeout = 30 }.ToString();
         Writer = Open();
         Writer.Run("pragma journal_mode = wal");
+        Writer.Run("pragma secure_delete = on"); // what is erased is written over
         Writer.Run(Tables);
     }
 

@@ -16,7 +16,7 @@ public sealed class Store : IDisposable
     private readonly Watchers watchers;
     private readonly ConcurrentDictionary<string, Folded> folds = new();
     private readonly Lock writing = new();
-    private long latest;
+    private long latest, erasures;
 
     /// <param name="folder">Where the database lies; made if it is not there.</param>
     public Store(string folder, TimeProvider clock)
@@ -42,14 +42,16 @@ public sealed class Store : IDisposable
             using var transaction = database.Writer.BeginTransaction(deferred: false);
             var known = Fold(stream);
             if (act.Seen is { } seen && seen != known.Version) return new Answer<T>.Outdated(known.Version);
-            var events = act.Events((T?)known.State, new Desk(new(transaction, stream.Name), new(transaction)));
+            var desk = new Desk(new(transaction, stream.Name), new(transaction));
+            var events = act.Events((T?)known.State, desk);
             if (!events.Ok) return new Answer<T>.Refused(events.Problem!);
-            if (Lines(stream, act, known, events.Value, out var lines) is { } refused) return new Answer<T>.Refused(refused);
+            if (Lines(transaction, stream, act, known, events.Value, out var lines) is { } refused) return new Answer<T>.Refused(refused);
             foreach (var line in lines) Insert(transaction, stream.Name, line);
             transaction.Commit();
             if (lines.Count == 0) return new Answer<T>.Accepted(known.Version, (T)known.State!);
             var last = lines[^1];
             folds[stream.Name] = last.After;
+            Forget(desk.Shelf.ErasedFrom);
             Volatile.Write(ref latest, last.After.Position);
             watchers.Tell(stream.Name);
             return new Answer<T>.Accepted(last.After.Version, (T)last.After.State!);
@@ -68,7 +70,7 @@ public sealed class Store : IDisposable
             var last = Folded.Empty;
             foreach (var entry in log)
             {
-                var text = EventLog.WriteLine(entry);
+                var text = Texts.Hide(transaction, stream.Name, EventLog.WriteLine(entry), entry.Event);
                 last = last with { Seal = Chain.Seal(last.Seal, text) };
                 Insert(transaction, stream.Name, new(entry, text, last));
             }
@@ -89,6 +91,9 @@ public sealed class Store : IDisposable
     /// <summary>Position of the last line of any stream.</summary>
     public long Latest => Volatile.Read(ref latest);
 
+    /// <summary>How many times texts have been erased since the start: what was made of a stream before the last of them is not to be shown.</summary>
+    public long Erasures => Volatile.Read(ref erasures);
+
     /// <summary>The streams of a kind that have lines after the position.</summary>
     public IReadOnlyList<string> Grown(string kind, long after)
     {
@@ -102,11 +107,24 @@ public sealed class Store : IDisposable
 
     internal Watch Watch(params ReadOnlySpan<string> streams) => watchers.Watch(streams);
 
-    /// <summary>The exact lines of a stream.</summary>
+    /// <summary>The lines of a stream with their texts.</summary>
     public IReadOnlyList<string> Lines(string stream)
     {
         using var reader = database.Open();
         return [.. Rows(reader, stream).Select(row => row.Line)];
+    }
+
+    /// <summary>The texts beside a stream's lines that have not been erased, in their order: key, the line's number and the text.</summary>
+    public IReadOnlyList<(string Key, long Line, string Text)> Erasable(string stream)
+    {
+        using var reader = database.Open();
+        using var command = reader.Command("select data, type, version from events where stream = $stream order by version", ("$stream", stream));
+        using var rows = command.ExecuteReader();
+        var texts = new List<(string, long, string)>();
+        while (rows.Read())
+            foreach (var (key, _) in Texts.Named(rows.GetString(0), rows.GetString(1)))
+                if (Texts.Text(reader, key) is { } text) texts.Add((key, rows.GetInt64(2), text));
+        return texts;
     }
 
     public IReadOnlyList<string> StreamNames()
@@ -145,6 +163,15 @@ public sealed class Store : IDisposable
         database.Dispose();
     }
 
+    /// <summary>What was erased is neither remembered nor left in the file of the latest writes.</summary>
+    private void Forget(HashSet<string> streams)
+    {
+        if (streams.Count == 0) return;
+        foreach (var stream in streams) folds.TryRemove(stream, out _);
+        Interlocked.Increment(ref erasures);
+        database.Writer.Run("pragma wal_checkpoint(truncate)");
+    }
+
     private Folded Known<T>(Stream<T> stream) where T : class
     {
         if (folds.TryGetValue(stream.Name, out var known)) return known;
@@ -171,7 +198,7 @@ public sealed class Store : IDisposable
     }
 
     /// <summary>The act's lines, each with the stream after it; or why one of them has no meaning.</summary>
-    private Problem? Lines<T>(Stream<T> stream, Act<T> act, Folded known, Values<Event> events, out List<Line> lines) where T : class
+    private Problem? Lines<T>(SqliteTransaction transaction, Stream<T> stream, Act<T> act, Folded known, Values<Event> events, out List<Line> lines) where T : class
     {
         lines = [];
         foreach (var happened in events)
@@ -182,6 +209,7 @@ public sealed class Store : IDisposable
             if (!next.Ok) return next.Problem;
             var text = EventLog.WriteLine(entry);
             if (text.Length > EventLog.MaxLineLength) return new Problem("händelsen", "den är för lång.", "Lägg långa texter som handlingar.");
+            text = Texts.Hide(transaction, stream.Name, text, happened);
             known = new(next.Value, entry.Seq, Chain.Seal(known.Seal, text), 0, at);
             lines.Add(new(entry, text, known));
         }
@@ -200,9 +228,9 @@ public sealed class Store : IDisposable
 
     private static IEnumerable<Row> Rows(SqliteConnection reader, string stream)
     {
-        using var command = reader.Command("select position, version, data, seal from events where stream = $stream order by version", ("$stream", stream));
+        using var command = reader.Command("select position, version, data, seal, type from events where stream = $stream order by version", ("$stream", stream));
         using var rows = command.ExecuteReader();
-        while (rows.Read()) yield return new(rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), (byte[])rows[3]);
+        while (rows.Read()) yield return new(rows.GetInt64(0), rows.GetInt64(1), Texts.Show(reader, rows.GetString(2), rows.GetString(4)), (byte[])rows[3]);
     }
 
     private static string Text(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);

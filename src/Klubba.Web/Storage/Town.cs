@@ -4,7 +4,7 @@ namespace Klubba.Web.Storage;
 /// <remarks>A projection: everything in it is made from the streams, and can be made again. It follows them: what has been told is in the next answer.</remarks>
 public sealed class Town(Store store)
 {
-    private volatile TownView view = TownView.Empty;
+    private volatile TownView view = TownView.Empty(0);
 
     public Register Register => store.State(Streams.Municipality) ?? Register.Empty;
 
@@ -26,7 +26,8 @@ public sealed class Town(Store store)
     {
         get
         {
-            var (known, latest) = (view, store.Latest);
+            var (known, latest, erasures) = (view, store.Latest, store.Erasures);
+            if (known.Erasures != erasures) known = TownView.Empty(erasures);
             if (known.Position >= latest) return known;
             // Not under a lock: an act that is being appended may ask, and those who read wait for appends. If an older view comes last, the next reader goes on from it.
             return view = known.After(store.Grown("meeting", known.Position).Select(name => store.State(Streams.Meeting(name["meeting/".Length..]))!), latest);

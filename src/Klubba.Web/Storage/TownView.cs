@@ -10,10 +10,10 @@ internal sealed class TownView
     private readonly FrozenDictionary<string, int> addresses;
 
     /// <summary>Made from nothing but the meetings.</summary>
-    private TownView(IEnumerable<Meeting> all, long position)
+    private TownView(IEnumerable<Meeting> all, long position, long erasures)
     {
         meetings = [.. all.OrderByDescending(m => m.Notice.Date).ThenByDescending(m => m.Notice.Starts).ThenBy(m => m.Key, StringComparer.Ordinal)];
-        Position = position;
+        (Position, Erasures) = (position, erasures);
         var days = meetings.GroupBy(m => (m.Composition.Body, m.Notice.Date))
             .SelectMany(day => day.OrderBy(m => m.Notice.Starts).ThenBy(m => m.Key, StringComparer.Ordinal).Select((m, earlier) => (m.Key, Address: Address(m, earlier))))
             .ToFrozenDictionary(d => d.Key, d => d.Address);
@@ -23,11 +23,14 @@ internal sealed class TownView
 
     /// <summary>The same meetings at the same addresses, some of them grown.</summary>
     private TownView(TownView before, Meeting[] meetings, long position) =>
-        (this.meetings, keys, addresses, Position) = (meetings, before.keys, before.addresses, position);
+        (this.meetings, keys, addresses, Position, Erasures) = (meetings, before.keys, before.addresses, position, before.Erasures);
 
-    public static TownView Empty { get; } = new([], 0);
+    /// <summary>Before anything was told, as it was to whoever has seen so many erasures.</summary>
+    public static TownView Empty(long erasures) => new([], 0, erasures);
 
     public long Position { get; }
+
+    public long Erasures { get; }
 
     public IReadOnlyList<Meeting> Meetings => meetings;
 
@@ -40,7 +43,7 @@ internal sealed class TownView
     {
         var news = grown.ToList();
         if (!news.TrueForAll(m => keys.TryGetValue(m.Key, out var known) && ReferenceEquals(meetings[known.Index].Notice, m.Notice)))
-            return new(meetings.Where(m => !news.Exists(n => n.Key == m.Key)).Concat(news), position);
+            return new(meetings.Where(m => !news.Exists(n => n.Key == m.Key)).Concat(news), position, Erasures);
         var next = (Meeting[])meetings.Clone();
         foreach (var meeting in news) next[keys[meeting.Key].Index] = meeting;
         return new(this, next, position);
