@@ -1,6 +1,7 @@
 using System.Net;
 using Klubba.Web.Demo;
 using Klubba.Web.Imports;
+using Klubba.Web.Keeping;
 using Klubba.Web.Office;
 using Klubba.Web.People;
 using Klubba.Web.Published;
@@ -43,6 +44,7 @@ public static class Server
         SignInRoutes.Map(app);
         OfficeRoutes.Map(app);
         AuditRoutes.Map(app);
+        KeepingRoutes.Map(app);
         RoomRoutes.Map(app);
         ArchiveRoutes.Map(app);
         LiveRoutes.Map(app);
@@ -62,6 +64,7 @@ public static class Server
         services.AddSingleton<Sessions>();
         services.AddSingleton<Accounts>();
         services.AddSingleton<Attempts>();
+        services.AddSingleton<Journal>();
         services.AddScoped<Here>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

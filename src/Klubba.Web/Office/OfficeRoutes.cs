@@ -30,7 +30,7 @@ internal static class OfficeRoutes
         here.Person is { } person && town.Register.BodyKeys.Contains(body) && town.Register.Holds(person, duty, body, here.Day);
 
     /// <summary>A fact of the register, told by the body's administrator about that body, or a new person.</summary>
-    private static async Task<IResult> Tell(string body, string type, HttpContext context, Store store, Town town, Here here)
+    private static async Task<IResult> Tell(string body, string type, HttpContext context, Store store, Sessions sessions, Town town, Here here)
     {
         if (!Administers(town, here, body)) return TypedResults.NotFound();
         var form = await context.Request.ReadFormAsync();
@@ -38,15 +38,19 @@ internal static class OfficeRoutes
         if (!told.Ok) return Page(body, told.Problem, null);
         if (told.Value is not (PersonRegistered or BodyEvent) || (told.Value is BodyEvent of && of.Body != body)) return TypedResults.NotFound();
         if (told.Value is BodyFounded) return TypedResults.NotFound();
-        return Append(store, here, body, form, told.Value);
+        var answer = Append(store, here, body, form, told.Value);
+        // Whoever's roles change signs in anew; the one who asks stays.
+        if (answer is RedirectHttpResult && told.Value is RoleGiven or RoleTaken) sessions.EndAll(told.Value is RoleGiven given ? given.Person : ((RoleTaken)told.Value).Person, but: context.Request.Cookies[WhoAsks.Cookie]);
+        return answer;
     }
 
     /// <summary>A one-time link for a person who has a role in the body; shown once.</summary>
-    private static async Task<IResult> Invite(string body, HttpContext context, Accounts accounts, Town town, Here here)
+    private static async Task<IResult> Invite(string body, HttpContext context, Accounts accounts, Journal journal, Town town, Here here)
     {
         if (!Administers(town, here, body)) return TypedResults.NotFound();
         var person = (await context.Request.ReadFormAsync())["person"].ToString();
         if (!Enum.GetValues<Duty>().Any(duty => town.Register.Holds(person, duty, body, here.Day))) return Page(body, new Problem("inbjudan", "personen har ingen roll i organet.", "Ge personen en roll först."), null);
+        journal.Tell("link-made", here.Person!, body, person);
         return Page(body, null, $"{context.Request.Scheme}://{context.Request.Host}/inbjudan/{accounts.Invite(person)}");
     }
 

@@ -30,9 +30,17 @@ public sealed class Sessions(Store store, TimeProvider clock)
         return find.ExecuteScalar() as string;
     }
 
-    public void End(string person) => store.Write(writer =>
+    /// <summary>This one alone.</summary>
+    public void End(string? token, string person) => store.Write(writer =>
     {
-        writer.Run("delete from sessions where person = $person", ("$person", person));
+        writer.Run("delete from sessions where token = $token and person = $person", ("$token", SHA256.HashData(Bytes(token ?? "") ?? [])), ("$person", person));
+        return 0;
+    });
+
+    /// <summary>All of the person's, but the one that asks for it: as when roles change, or a device is lost.</summary>
+    public void EndAll(string person, string? but = null) => store.Write(writer =>
+    {
+        writer.Run("delete from sessions where person = $person and token <> $but", ("$person", person), ("$but", SHA256.HashData(Bytes(but ?? "") ?? [])));
         return 0;
     });
 

@@ -32,12 +32,12 @@ internal static class SignInRoutes
 
     private static async Task<IResult> SignOut(HttpContext context, Sessions sessions, Here here)
     {
-        if (here.Person is { } person) sessions.End(person);
+        if (here.Person is { } person) sessions.End(context.Request.Cookies[WhoAsks.Cookie], person);
         context.Response.Cookies.Delete(WhoAsks.Cookie);
         return TypedResults.LocalRedirect(here.To("/"));
     }
 
-    private static async Task<IResult> Accept(string token, HttpContext context, Accounts accounts, Attempts attempts, Sessions sessions, Store store)
+    private static async Task<IResult> Accept(string token, HttpContext context, Accounts accounts, Attempts attempts, Sessions sessions, Store store, Journal journal)
     {
         if (!attempts.Allow(token) || accounts.Invited(token) is not { Holds: true } invited) return TypedResults.NotFound();
         var form = await context.Request.ReadFormAsync();
@@ -47,6 +47,7 @@ internal static class SignInRoutes
         if (fault is not null) return Invited(token, invited.Person, fault);
         if (!accounts.Accept(token, person, name, password)) return TypedResults.NotFound();
         if (invited.Person is null) FirstAdministrator.Register(store, person, form);
+        journal.Tell("link-used", person, null, person);
         Enter(context, sessions, person);
         return TypedResults.LocalRedirect("/arbete");
     }

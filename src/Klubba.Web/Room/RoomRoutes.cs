@@ -47,11 +47,13 @@ internal static class RoomRoutes
     internal static Meeting MeetingOf(HttpContext context) => (Meeting)context.Items[typeof(Meeting)]!;
 
     private static void Screen<TPage>(IEndpointRouteBuilder room, string path, Func<Register, Meeting, string, DateOnly, bool> may) where TPage : IComponent =>
-        room.MapGet(path, IResult (HttpContext context, Town town, Here here) =>
+        room.MapGet(path, IResult (HttpContext context, Town town, Here here, Journal journal) =>
         {
             var meeting = MeetingOf(context);
             context.Response.Headers.CacheControl = "no-store";
-            return may(town.Register, meeting, here.Person!, here.Day) ? Page<TPage>(meeting) : TypedResults.NotFound();
+            if (!may(town.Register, meeting, here.Person!, here.Day)) return TypedResults.NotFound();
+            if (typeof(TPage) != typeof(HallPage) && meeting.Items.Exists(i => i.Point.Secrecy is not null)) journal.Read(here.Person!, meeting.Composition.Body, $"/m/{meeting.Key}/{path}");
+            return Page<TPage>(meeting);
         });
 
     internal static RazorComponentResult Page<TPage>(Meeting meeting, Problem? problem = null) where TPage : IComponent =>

@@ -20,6 +20,7 @@ internal sealed class Database : IDisposable
         create table if not exists texts(key text not null primary key, stream text not null, salt blob not null, bytes blob not null) strict, without rowid;
         create table if not exists accounts(person text not null primary key, name text not null unique, password text not null) strict, without rowid;
         create table if not exists links(token blob not null primary key, person text, until integer not null) strict, without rowid;
+        create table if not exists journal(id integer primary key, at integer not null, kind text not null, by text not null, body text, about text not null) strict;
         create table if not exists sessions(token blob primary key, person text not null, until integer not null) strict, without rowid;
         """;
 
