@@ -90,4 +90,14 @@ public sealed class ErasureTests : IDisposable
         Assert.Equal(reference, ((NoteEntered)log[5].Event).Text);
         Assert.Equal(reference, ((ItemPostponed)log[6].Event).Reason);
     }
+
+    [Fact]
+    public void Nothing_made_of_it_before_shows_it_after()
+    {
+        using var store = Held();
+        var town = new Town(store);
+        Assert.Equal(Private, ((SpeechNoted)Assert.Single(town.Meetings).Log[3].Event).Text);
+        Erase(store, KeyOf(store, Private));
+        Assert.Equal(Erased.Shown, ((SpeechNoted)Assert.Single(town.Meetings).Log[3].Event).Text);
+    }
 }

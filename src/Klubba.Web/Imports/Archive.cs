@@ -10,7 +10,7 @@ namespace Klubba.Web.Imports;
 public sealed class Archive(Store store)
 {
     private readonly ConcurrentDictionary<string, KeptReading> readings = new();
-    private volatile View view = new(0, [], [], FrozenDictionary<string, (Import, Minutes)>.Empty);
+    private volatile View view = new(0, 0, [], [], FrozenDictionary<string, (Import, Minutes)>.Empty);
 
     public Import? Import(string key) => Key.Is(key) ? store.State(Streams.Import(key)) : null;
 
@@ -36,20 +36,21 @@ public sealed class Archive(Store store)
     {
         get
         {
-            var (known, latest) = (view, store.Latest);
+            var (known, latest, erasures) = (view, store.Latest, store.Erasures);
+            if (known.Erasures != erasures) return view = Made(latest, erasures);
             if (known.Position >= latest) return known;
-            return view = store.Grown("import", known.Position).Count == 0 ? known with { Position = latest } : Made(latest);
+            return view = store.Grown("import", known.Position).Count == 0 ? known with { Position = latest } : Made(latest, erasures);
         }
     }
 
-    private View Made(long position)
+    private View Made(long position, long erasures)
     {
         var imports = store.Grown("import", 0).Select(name => store.State(Streams.Import(name["import/".Length..]))!)
             .OrderByDescending(i => i.Log[0].At).ThenBy(i => i.Key, StringComparer.Ordinal).ToList();
         var published = imports.Where(i => i.IsPublished).Select(i => (Import: i, Minutes: Minutes(i)!)).OrderByDescending(p => p.Minutes.Date).ToList();
         var addresses = published.Select(p => (Address: $"{Address.Slug(p.Minutes.Body)}/{Swedish.Iso(p.Minutes.Date)}", Found: p)).DistinctBy(p => p.Address).ToFrozenDictionary(p => p.Address, p => p.Found);
-        return new(position, imports, published, addresses);
+        return new(position, erasures, imports, published, addresses);
     }
 
-    private sealed record View(long Position, IReadOnlyList<Import> Imports, IReadOnlyList<(Import, Minutes)> Published, FrozenDictionary<string, (Import, Minutes)> Addresses);
+    private sealed record View(long Position, long Erasures, IReadOnlyList<Import> Imports, IReadOnlyList<(Import, Minutes)> Published, FrozenDictionary<string, (Import, Minutes)> Addresses);
 }
