@@ -10,7 +10,7 @@ public static class Warnings
     {
         if (next is BallotCast) return []; // who may vote is refused, not warned of
         if (next is ItemOpened opened) next = opened with { Number = "0" };
-        var found = RuleBook.Before(meeting, next);
-        return found.Ok ? [.. found.Value.Where(j => j.Severity >= Severity.Flaw && !next.Despite.Contains(j.Rule.Id))] : [];
+        var found = RuleBook.Before(meeting, next, Severity.Flaw);
+        return found.Ok ? [.. found.Value.Where(j => !next.Despite.Contains(j.Rule.Id))] : [];
     }
 }

@@ -30,14 +30,17 @@ public static class RuleBook
     public static IReadOnlyList<Judgement> Findings(Matter matter) => [.. Check(matter).Where(j => j.Verdict is Finding)];
 
     /// <summary>What the next act would add: the findings of the meeting with it that were not there before it.</summary>
+    /// <param name="atLeast">Findings of less weight are not asked for.</param>
     /// <returns>The findings, or why the act has no meaning and cannot be told at all.</returns>
-    public static Result<Values<Judgement>> Before(Meeting meeting, MeetingEvent next)
+    public static Result<Values<Judgement>> Before(Meeting meeting, MeetingEvent next, Severity atLeast = Severity.Advice)
     {
         var last = meeting.Log[^1];
         var after = meeting.After(new(last.Seq + 1, Guid.Empty, last.At, Key.Klubba, next));
         if (!after.Ok) return after.Problem!;
+        var found = Findings(Matter.Of(after.Value)).Where(j => j.Severity >= atLeast).ToValues();
+        if (found.Count == 0) return found;
         var known = Findings(Matter.Of(meeting)).Select(Told).ToHashSet();
-        return Findings(Matter.Of(after.Value)).Where(j => !known.Contains(Told(j))).ToValues();
+        return found.Where(j => !known.Contains(Told(j))).ToValues();
     }
 
     private static (string, Verdict) Told(Judgement judgement) => (judgement.Rule.Id, judgement.Verdict);
