@@ -38,6 +38,16 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void An_act_that_stands_in_another_log_is_refused()
+    {
+        using var store = Open();
+        var act = Told(Anna);
+        store.Append(Streams.Municipality, act);
+        Assert.IsType<Answer<Meeting>.Refused>(store.Append(Streams.Meeting(Klubba.Tests.Ekeby.Notice.Meeting), new Act<Meeting>(act.Id, Key.Klubba, Klubba.Tests.Ekeby.Notice)));
+        Assert.Single(store.StreamNames());
+    }
+
+    [Fact]
     public void An_act_of_two_events_stands_or_falls_whole()
     {
         using var store = Open();

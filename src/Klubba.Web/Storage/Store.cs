@@ -191,10 +191,14 @@ public sealed class Store : IDisposable
         return folds[stream.Name] = new(state.Value, rows.Count, rows[^1].Seal, rows[^1].Position, log.Value[^1].At);
     }
 
-    private Answer<T>.Accepted? Repeated<T>(Stream<T> stream, Guid id) where T : class
+    /// <summary>The first answer again. An id that stands in another log is no repeat, and can never be told.</summary>
+    private Answer<T>? Repeated<T>(Stream<T> stream, Guid id) where T : class
     {
-        using var find = database.Writer.Command("select version from events where id = $id and stream = $stream", ("$id", Text(id)), ("$stream", stream.Name));
-        return find.ExecuteScalar() is long version ? new(version, State(stream)!, Repeated: true) : null;
+        using var find = database.Writer.Command("select version, stream from events where id = $id", ("$id", Text(id)));
+        using var row = find.ExecuteReader();
+        if (!row.Read()) return null;
+        return row.GetString(1) == stream.Name ? new Answer<T>.Accepted(row.GetInt64(0), State(stream)!, Repeated: true)
+            : new Answer<T>.Refused(new Problem("formuläret", "det har redan sänts någon annanstans.", "Ladda om sidan och försök igen."));
     }
 
     /// <summary>The act's lines, each with the stream after it; or why one of them has no meaning.</summary>
