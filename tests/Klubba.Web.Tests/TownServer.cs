@@ -93,9 +93,12 @@ internal sealed partial class Visitor : IDisposable
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>The mark that the forms of a page carry.</summary>
+    public async Task<string> TokenOn(string path) => Token().Match(await Page(path)).Groups["token"].Value;
+
     /// <summary>Posts as a form of the page <paramref name="from"/> would.</summary>
     public async Task<HttpResponseMessage> Post(string from, string path, params IEnumerable<(string Name, string Value)> fields) =>
-        await Send(path, [("__RequestVerificationToken", Token().Match(await Page(from)).Groups["token"].Value), .. fields]);
+        await Send(path, [("__RequestVerificationToken", await TokenOn(from)), .. fields]);
 
     /// <summary>Tells one event under an id of one's own, for a client that may have to send it again.</summary>
     public Task<HttpResponseMessage> Tell(string meeting, Guid id, MeetingEvent e) =>
@@ -107,7 +110,7 @@ internal sealed partial class Visitor : IDisposable
     /// <summary>Uploads files as the form of the page would.</summary>
     public async Task<HttpResponseMessage> Upload(string from, string path, params IEnumerable<(string Name, byte[] Bytes)> files)
     {
-        using var content = new MultipartFormDataContent { { new StringContent(Token().Match(await Page(from)).Groups["token"].Value), "__RequestVerificationToken" } };
+        using var content = new MultipartFormDataContent { { new StringContent(await TokenOn(from)), "__RequestVerificationToken" } };
         foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), "files", name);
         return await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
