@@ -30,6 +30,9 @@ public sealed class DemoServer : IAsyncDisposable
     /// <summary>The meeting that is to be held today.</summary>
     public Meeting Today => Town.Meeting(DemoTown.TodaysKey)!;
 
+    /// <summary>An act of somebody who is at no screen of the test.</summary>
+    public void Tell(MeetingEvent e) => app.Services.GetRequiredService<Store>().Append(Streams.Meeting(Today.Key), new Act<Meeting>(Guid.CreateVersion7(), Key.Klubba, e));
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();

@@ -27,4 +27,47 @@ public sealed class LiveTests(Browser browser) : IClassFixture<Browser>
         await Expect(secretary.Locator(".record").GetByText("Ett förslag från en annan skärm.").First).ToBeVisibleAsync();
         Assert.Equal(chosen, await approver.InputValueAsync());
     }
+
+    [Fact]
+    public async Task A_screen_that_lost_the_network_says_so_and_catches_up()
+    {
+        await using var server = await DemoServer.Start();
+        await using var room = await browser.Chromium.NewContextAsync(new() { BaseURL = server.Address, ReducedMotion = ReducedMotion.Reduce });
+        await using var away = await browser.Chromium.NewContextAsync(new() { BaseURL = server.Address, ReducedMotion = ReducedMotion.Reduce });
+        var meeting = $"/m/{server.Today.Key}";
+        var (secretary, hall) = (await room.NewPageAsync(), await away.NewPageAsync());
+        await secretary.GotoAsync($"/demo/sekreterare{meeting}/konsol");
+        await secretary.Press("Spara uppropet");
+        await secretary.Press("Öppna sammanträdet");
+        await hall.GotoAsync($"/demo/ledamot{meeting}/sal");
+        await Expect(hall.GetByRole(AriaRole.Heading, new() { Name = "Kulturnämnden" })).ToBeVisibleAsync();
+
+        await away.SetOfflineAsync(true);
+        await Expect(hall.GetByRole(AriaRole.Status)).ToHaveTextAsync("Förbindelsen är bruten. Det som visas kan vara gammalt; sidan försöker igen.");
+        await secretary.Press("Ta upp: Val av justerare");
+        await Expect(hall.GetByText("Val av justerare")).ToHaveCountAsync(0);
+        await away.SetOfflineAsync(false);
+        await Expect(hall.GetByRole(AriaRole.Heading, new() { Name = "Val av justerare" })).ToBeVisibleAsync();
+        await Expect(hall.GetByRole(AriaRole.Status)).ToHaveTextAsync("Förbindelsen är tillbaka.");
+    }
+
+    [Fact]
+    public async Task What_one_stands_on_keeps_the_focus_when_the_screen_changes_around_it()
+    {
+        await using var server = await DemoServer.Start();
+        await using var room = await browser.Chromium.NewContextAsync(new() { BaseURL = server.Address, ReducedMotion = ReducedMotion.Reduce });
+        var meeting = $"/m/{server.Today.Key}";
+        var (secretary, member) = (await room.NewPageAsync(), await room.NewPageAsync());
+        await secretary.GotoAsync($"/demo/sekreterare{meeting}/konsol");
+        foreach (var box in await secretary.GetByRole(AriaRole.Group, new() { Name = "Ledamöter" }).GetByRole(AriaRole.Checkbox).AllAsync()) await box.CheckAsync();
+        await secretary.Press("Spara uppropet");
+        await secretary.Press("Öppna sammanträdet");
+        await secretary.Press("Ta upp: Val av justerare");
+        await member.GotoAsync($"/demo/ledamot{meeting}/ledamot");
+        var ask = member.GetByRole(AriaRole.Button, new() { Name = "Begär ordet", Exact = true });
+        await ask.FocusAsync();
+        server.Tell(new ItemOpened(server.Today.Items[1].Key, "2"));
+        await Expect(member.GetByRole(AriaRole.Heading, new() { Name = "Förvaltningschefen informerar" })).ToBeVisibleAsync();
+        await Expect(ask).ToBeFocusedAsync();
+    }
 }

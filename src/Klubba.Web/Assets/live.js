@@ -80,7 +80,12 @@
       lose();
       if (own.readyState === EventSource.CLOSED) setTimeout(() => own === stream && listen(), 5000 + 5000 * Math.random());
     };
-    own.onopen = () => { if (lost) { lost = false; status.textContent = document.body.dataset.wordsBack; look(); } };
+    own.onopen = async () => {
+      if (!lost) return;
+      lost = false;
+      await look();
+      if (!lost) status.textContent = document.body.dataset.wordsBack;
+    };
   };
   // A network that is gone says nothing. The server says that it is still there each twenty seconds.
   setInterval(() => { if (stream && Date.now() - heard > 50000) { lose(); stream.close(); listen(); } }, 5000);
