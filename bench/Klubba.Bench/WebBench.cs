@@ -71,9 +71,9 @@ internal static class WebBench
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
             using var page = client.Send(new(HttpMethod.Get, "/"));
             page.EnsureSuccessStatusCode();
-            return Stopwatch.GetElapsedTime(start).TotalSeconds;
-        });
-        return string.Create(CultureInfo.InvariantCulture, $"{Median(times):0.00} s");
+            return (Time: Stopwatch.GetElapsedTime(start).TotalSeconds, server.Busy);
+        }).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{Median(times.Select(t => t.Time)):0.00} s, of the processor {Median(times.Select(t => t.Busy)):0.00} s");
     }
 
     private static double Median(IEnumerable<double> of) => of.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;

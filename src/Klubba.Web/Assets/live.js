@@ -48,6 +48,8 @@
         if (busy(old)) { waiting = true; continue; }
         swap(old, fresh);
       }
+    } catch {
+      retry();
     } finally {
       fetching = false;
       follow();
@@ -71,15 +73,18 @@
   // A browser opens six connections to a server at most: a window that nobody sees leaves its own to the others.
   let lost = false, stream = null, heard = 0;
   const lose = () => { lost = true; status.textContent = document.body.dataset.wordsLost; };
+  // Not all at the same moment: a server that comes back has a thousand screens to answer.
+  const retry = () => {
+    lose();
+    const own = stream;
+    setTimeout(() => { if (own && own === stream) { own.close(); listen(); } }, 5000 + 5000 * Math.random());
+  };
   const listen = () => {
     const own = stream = new EventSource(from);
     heard = Date.now();
     own.addEventListener("look", () => { heard = Date.now(); look(); });
     own.addEventListener("still", () => heard = Date.now());
-    own.onerror = () => {
-      lose();
-      if (own.readyState === EventSource.CLOSED) setTimeout(() => own === stream && listen(), 5000 + 5000 * Math.random());
-    };
+    own.onerror = () => { lose(); if (own.readyState === EventSource.CLOSED) retry(); };
     own.onopen = async () => {
       if (!lost) return;
       lost = false;
@@ -88,7 +93,9 @@
     };
   };
   // A network that is gone says nothing. The server says that it is still there each twenty seconds.
-  setInterval(() => { if (stream && Date.now() - heard > 50000) { lose(); stream.close(); listen(); } }, 5000);
+  setInterval(() => { if (stream && Date.now() - heard > 50000) { heard = Date.now(); retry(); } }, 5000);
+  addEventListener("offline", lose);
+  addEventListener("online", () => { if (stream) { stream.close(); listen(); } });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) stream?.close(), stream = null;
     else if (!stream) listen(), look();
