@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -42,6 +43,7 @@ public static class Server
         app.UseMiddleware<FormTokens>();
         AssetRoutes.Map(app);
         SignInRoutes.Map(app);
+        AccountRoutes.Map(app);
         OfficeRoutes.Map(app);
         AuditRoutes.Map(app);
         KeepingRoutes.Map(app);
@@ -63,6 +65,11 @@ public static class Server
         services.AddSingleton<Imports.Archive>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Accounts>();
+        services.AddSingleton<Passkeys>();
+        services.AddIdentityCore<Holder>().AddUserStore<Passkeys>();
+        services.AddScoped<IPasskeyHandler<Holder>, PasskeyHandler<Holder>>();
+        services.AddScoped<PasskeyCeremony>();
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.AddSingleton<Attempts>();
         services.AddSingleton<Journal>();
         services.AddScoped<Here>();

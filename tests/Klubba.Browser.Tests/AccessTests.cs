@@ -15,7 +15,7 @@ public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
         await using var room = await browser.Chromium.NewContextAsync(new() { BaseURL = server.Address, ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = 844 } });
         var page = await room.NewPageAsync();
         var (secretary, meeting, body) = ("/demo/sekreterare", $"/m/{server.Today.Key}", server.Today.Composition.Body);
-        string[] calls = ["/", "/anslagstavla", "/logga-in", "/kulturnamnden/2026-03-12", "/kulturnamnden/2026-03-12/25", $"{secretary}/arbete", $"{secretary}{meeting}/konsol", $"{secretary}/organ/{body}", $"{secretary}/revision/{body}", $"{secretary}/arkiv"];
+        string[] calls = ["/", "/anslagstavla", "/logga-in", "/kulturnamnden/2026-03-12", "/kulturnamnden/2026-03-12/25", $"{secretary}/arbete", $"{secretary}{meeting}/konsol", $"{secretary}/organ/{body}", $"{secretary}/revision/{body}", $"{secretary}/arkiv", $"{secretary}/konto", $"{secretary}/m/{server.Town.At("kulturnamnden", "2026-03-12")!.Key}/texter"];
         foreach (var path in calls) await Clean(page, path);
         await Open(page, secretary + meeting);
         foreach (var path in (string[])[$"{secretary}{meeting}/konsol", $"{Address.Of(server.Today, server.Town)}/nu", $"/demo/ordforande{meeting}/ordforande", $"/demo/ledamot{meeting}/ledamot", $"/demo/ledamot{meeting}/sal", $"{secretary}{meeting}/justering"]) await Clean(page, path);

@@ -1,5 +1,6 @@
 using Klubba.Web;
 using Klubba.Web.Demo;
+using Klubba.Web.People;
 using Klubba.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,6 +25,8 @@ public sealed class DemoServer : IAsyncDisposable
     }
 
     public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    public Accounts Accounts => app.Services.GetRequiredService<Accounts>();
 
     public Town Town => app.Services.GetRequiredService<Town>();
 

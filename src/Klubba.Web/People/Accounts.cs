@@ -53,7 +53,8 @@ public sealed class Accounts(Store store, TimeProvider clock)
         if (use.ExecuteNonQuery() == 0) return false;
         writer.Run("insert into accounts(person, name, password) values ($person, $name, $password) on conflict(person) do update set name = $name, password = $password",
             ("$person", person), ("$name", Level(name)), ("$password", Hasher.HashPassword(person, password)));
-        writer.Run("delete from sessions where person = $person", ("$person", person));
+        // Whoever needs a new link may have lost what they had: no old way in is left.
+        foreach (var table in (string[])["sessions", "passkeys"]) writer.Run($"delete from {table} where person = $person", ("$person", person));
         return true;
     });
 

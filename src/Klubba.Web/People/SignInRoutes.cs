@@ -13,19 +13,19 @@ internal static class SignInRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/logga-in", () => Page(null));
+        routes.MapGet("/logga-in", (HttpContext context, PasskeyCeremony ceremony) => Page(context, ceremony, null));
         routes.MapPost("/logga-in", SignIn);
         routes.MapPost("/logga-ut", SignOut);
         routes.MapGet("/inbjudan/{token}", IResult (string token, Accounts accounts) => accounts.Invited(token) is { Holds: true } invited ? Invited(token, invited.Person, null) : TypedResults.NotFound());
         routes.MapPost("/inbjudan/{token}", Accept);
     }
 
-    private static async Task<IResult> SignIn(HttpContext context, Accounts accounts, Attempts attempts, Sessions sessions)
+    private static async Task<IResult> SignIn(HttpContext context, Accounts accounts, Attempts attempts, Sessions sessions, PasskeyCeremony ceremony)
     {
         var form = await context.Request.ReadFormAsync();
         var (name, password) = (form["name"].ToString(), form["password"].ToString());
-        if (!attempts.Allow(name)) return Page("fault-wait");
-        if (accounts.SignIn(name, password) is not { } person) return Page("fault-sign-in");
+        if (!attempts.Allow(name)) return await Page(context, ceremony, "fault-wait");
+        if (accounts.SignIn(name, password) is not { } person) return await Page(context, ceremony, "fault-sign-in");
         Enter(context, sessions, person);
         return TypedResults.LocalRedirect("/arbete");
     }
@@ -52,10 +52,11 @@ internal static class SignInRoutes
         return TypedResults.LocalRedirect("/arbete");
     }
 
-    private static void Enter(HttpContext context, Sessions sessions, string person) =>
+    internal static void Enter(HttpContext context, Sessions sessions, string person) =>
         context.Response.Cookies.Append(WhoAsks.Cookie, sessions.Start(person), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" });
 
-    private static RazorComponentResult<SignInPage> Page(string? fault) => Pages.Of<SignInPage>(Status(fault), ("Fault", fault));
+    internal static async Task<RazorComponentResult<SignInPage>> Page(HttpContext context, PasskeyCeremony ceremony, string? fault) =>
+        Pages.Of<SignInPage>(Status(fault), ("Fault", fault), ("Asked", await ceremony.ToTry(context)));
 
     private static RazorComponentResult<InvitedPage> Invited(string token, string? person, string? fault) =>
         Pages.Of<InvitedPage>(Status(fault), ("Token", token), ("Person", person), ("Fault", fault));

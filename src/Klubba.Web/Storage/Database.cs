@@ -21,6 +21,8 @@ internal sealed class Database : IDisposable
         create table if not exists accounts(person text not null primary key, name text not null unique, password text not null) strict, without rowid;
         create table if not exists links(token blob not null primary key, person text, until integer not null) strict, without rowid;
         create table if not exists journal(id integer primary key, at integer not null, kind text not null, by text not null, body text, about text not null) strict;
+        create table if not exists passkeys(id blob not null primary key, person text not null, name text not null, public blob not null, counter integer not null, created integer not null, transports text not null, verified integer not null, eligible integer not null, backed integer not null) strict, without rowid;
+        create table if not exists challenges(used blob not null primary key, until integer not null) strict, without rowid;
         create table if not exists sessions(token blob primary key, person text not null, until integer not null) strict, without rowid;
         """;
 
