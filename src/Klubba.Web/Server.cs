@@ -2,6 +2,7 @@ using System.Net;
 using Klubba.Web.Demo;
 using Klubba.Web.Imports;
 using Klubba.Web.Keeping;
+using Klubba.Web.Notices;
 using Klubba.Web.Office;
 using Klubba.Web.People;
 using Klubba.Web.Published;
@@ -50,6 +51,7 @@ public static class Server
         RoomRoutes.Map(app);
         ArchiveRoutes.Map(app);
         LiveRoutes.Map(app);
+        NoticeRoutes.Map(app);
         PublishedRoutes.Map(app);
         return app;
     }
@@ -72,6 +74,9 @@ public static class Server
         services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.AddSingleton<Attempts>();
         services.AddSingleton<Journal>();
+        services.AddSingleton<Availability>();
+        services.AddSingleton<NoticeBoard>();
+        services.AddHostedService<BoardKeeper>();
         services.AddScoped<Here>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

@@ -104,7 +104,7 @@ public sealed partial record Meeting
 
         ApprovalGiven e => this with { Signed = Signed.Add(e) },
         MinutesApproved e => this with { Approvals = Approvals.Add(new(e.Approval, e.Items ?? [], Immediate: false, e.Approvers, e.On, e.Way, e.Dissent) { Files = e.Files ?? [] }) },
-        NoticePosted e => InApproval(e.Approval, a => a with { Posted = e }),
+        NoticePosted e => InApproval(e.Approval, a => a with { Posted = e, Removed = null, Down = null, StoodUp = null }), // put up anew, it begins anew
         NoticeRemoved e => InApproval(e.Approval, a => a with { Removed = e }),
         NoticeDown e => InApproval(e.Approval, a => a with { Down = a.Down is { } down && down < e.From ? down : e.From }),
         NoticeJudged e => InApproval(e.Approval, a => a with { StoodUp = e.StoodUp }),

@@ -16,15 +16,15 @@ internal sealed class TownServer : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("klubba-").FullName;
     private readonly WebApplication app;
 
-    private TownServer(bool empty)
+    private TownServer(bool empty, TimeProvider clock)
     {
-        app = Server.Build(new(folder));
-        if (!empty) DemoTown.Fill(Store, TimeProvider.System);
+        app = Server.Build(new(folder) { Clock = clock });
+        if (!empty) DemoTown.Fill(Store, clock);
     }
 
-    public static async Task<TownServer> Start(bool empty = false)
+    public static async Task<TownServer> Start(bool empty = false, TimeProvider? clock = null)
     {
-        var server = new TownServer(empty);
+        var server = new TownServer(empty, clock ?? TimeProvider.System);
         await server.app.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
@@ -40,6 +40,8 @@ internal sealed class TownServer : IAsyncDisposable
     public Town Town => app.Services.GetRequiredService<Town>();
 
     public Meeting Today => DemoTown.Today(Town)!;
+    public Notices.Availability Availability => app.Services.GetRequiredService<Notices.Availability>();
+
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 

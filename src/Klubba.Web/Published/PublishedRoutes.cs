@@ -14,23 +14,22 @@ internal static class PublishedRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (Town town, Here here) => Pages.Public<HomePage>(Pages.Stamp(town, here.Day)));
+        routes.MapGet("/", () => Pages.Of<HomePage>());
         routes.MapGet("/arbete", IResult (Here here) => here.Person is null ? TypedResults.NotFound() : Pages.Of<DeskPage>());
-        routes.MapGet("/anslagstavla", () => Pages.Of<BoardPage>());
-        routes.MapGet("/{body}/{day}", IResult (string body, string day, Town town, Here here, Imports.Archive archive) =>
-            Found(town, body, day) is { } meeting ? Pages.Public<MeetingPage>(Pages.Stamp(meeting, here.Day), ("Meeting", meeting))
-            : archive.At(body, day) is { } old ? Pages.Public<Imports.RenderingPage>(Pages.Stamp(old.Import), ("Import", old.Import), ("Minutes", old.Minutes))
+        routes.MapGet("/{body}/{day}", IResult (string body, string day, Town town, Imports.Archive archive) =>
+            Found(town, body, day) is { } meeting ? Pages.Of<MeetingPage>(("Meeting", meeting))
+            : archive.At(body, day) is { } old ? Pages.Of<Imports.RenderingPage>(("Import", old.Import), ("Minutes", old.Minutes))
             : TypedResults.NotFound());
-        routes.MapGet("/{body}/{day}/{item}", async Task<IResult> (string body, string day, string item, Town town, Here here, Store store, PageCache cache, Imports.Archive archive) =>
+        routes.MapGet("/{body}/{day}/{item}", IResult (string body, string day, string item, Town town, Store store, Imports.Archive archive) =>
             Found(town, body, day) is not { } meeting ? Old(archive, body, day, item)
-            : item.StartsWith("protokoll.", StringComparison.Ordinal) ? await File(store, cache, meeting, item)
-            : meeting.TakenUp.Exists(taken => taken.Number == item) ? Pages.Public<ItemPage>(Pages.Stamp(meeting, here.Day), ("Meeting", meeting), ("Number", item))
+            : item.StartsWith("protokoll.", StringComparison.Ordinal) ? File(store, meeting, item)
+            : Minutes.Of(meeting).Items.FirstOrDefault(i => i.Number == item) is { } found ? Pages.Of<ItemPage>(("Meeting", meeting), ("Number", found.Number))
             : TypedResults.NotFound());
     }
 
     private static IResult Old(Imports.Archive archive, string body, string day, string item) =>
         archive.At(body, day) is { } old && old.Minutes.Items.Exists(i => i.Number == item)
-            ? Pages.Public<Imports.RenderingPage>(Pages.Stamp(old.Import), ("Import", old.Import), ("Minutes", old.Minutes), ("Number", item))
+            ? Pages.Of<Imports.RenderingPage>(("Import", old.Import), ("Minutes", old.Minutes), ("Number", item))
             : TypedResults.NotFound();
 
     /// <summary>A meeting whose minutes are approved; no other is there for the public.</summary>
@@ -39,20 +38,13 @@ internal static class PublishedRoutes
     public static bool IsPublic(Meeting meeting) => Approvals.OfWhole(meeting) is not null;
 
     /// <summary>The bytes that were kept at the approval, if all of them is for anyone; else, as of minutes that were brought in, the public copy.</summary>
-    private static async Task<IResult> File(Store store, PageCache cache, Meeting meeting, string name)
+    private static IResult File(Store store, Meeting meeting, string name)
     {
         var kept = Approvals.OfWhole(meeting)!.Files;
-        if (kept.Count > 0 && !meeting.Items.Exists(i => i.Point.Secrecy is not null))
-            return kept.Find(f => f.Name == name) is { } file && store.File(file.Hash) is { } bytes ? TypedResults.Bytes(bytes, TypeOf(name)) : TypedResults.NotFound();
-        if (!Files.Names.Contains(name)) return TypedResults.NotFound();
-        // Made anew each time they would be a way to keep the server busy.
-        return new Kept(await cache.Get($"{meeting.Key} {name}", Pages.Stamp(meeting, default), TypeOf(name),
-            () => Task.FromResult(Files.Of(Public.Of(Minutes.Of(meeting)), meeting.Phrases).First(f => f.Name == name).Bytes)));
-    }
-
-    private sealed class Kept(KeptPage file) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext) => file.Answer(httpContext);
+        var bytes = kept.Count > 0 && !meeting.Items.Exists(i => i.Point.Secrecy is not null)
+            ? kept.Find(f => f.Name == name) is { } file ? store.File(file.Hash) : null
+            : Files.Of(Public.Of(Minutes.Of(meeting)), meeting.Phrases).FirstOrDefault(f => f.Name == name).Bytes;
+        return bytes is null ? TypedResults.NotFound() : TypedResults.Bytes(bytes, TypeOf(name));
     }
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch

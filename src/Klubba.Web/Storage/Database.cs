@@ -24,6 +24,7 @@ internal sealed class Database : IDisposable
         create table if not exists passkeys(id blob not null primary key, person text not null, name text not null, public blob not null, counter integer not null, created integer not null, transports text not null, verified integer not null, eligible integer not null, backed integer not null) strict, without rowid;
         create table if not exists challenges(used blob not null primary key, until integer not null) strict, without rowid;
         create table if not exists sessions(token blob primary key, person text not null, until integer not null) strict, without rowid;
+        create table if not exists board_read(first integer primary key, last integer not null) strict;
         """;
 
     public const string FileName = "klubba.db";
