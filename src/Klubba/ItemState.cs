@@ -63,7 +63,11 @@ public sealed record ItemState(AgendaPoint Point)
 
     public Values<string> Dispatch { get; init; } = [];
 
-    public DateOnly? DispatchedOn { get; init; }
+    /// <summary>To whom an extract has gone out and not come back, and when.</summary>
+    public Values<(string To, DateOnly On)> Sent { get; init; } = [];
+
+    /// <summary>The day the last of them was sent; null while somebody is left.</summary>
+    public DateOnly? DispatchedOn => Sent.Count > 0 && Dispatch.All(to => Sent.Exists(s => s.To == to)) ? Sent.Max(s => s.On) : null;
 
     /// <summary>Who has served while it was handled: seat, person and why. A change inside the item leaves both.</summary>
     public Values<Serving> Served { get; init; } = [];

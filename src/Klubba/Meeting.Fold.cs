@@ -102,13 +102,16 @@ public sealed partial record Meeting
         ItemApproved e => ApprovedAtOnce(e, DateOnly.FromDateTime(line.When)),
         DispatchListed e => In(e.Item, i => i with { Dispatch = i.Dispatch.AddRange(e.To.Except(i.Dispatch)) }),
 
+        ApprovalAsked e => this with { Asked = [.. Asked.Where(a => a.Approval != e.Approval), e] },
         ApprovalGiven e => this with { Signed = Signed.Add(e) },
-        MinutesApproved e => this with { Approvals = Approvals.Add(new(e.Approval, e.Items ?? [], Immediate: false, e.Approvers, e.On, e.Way, e.Dissent) { Files = e.Files ?? [] }) },
+        ApprovalCommented or ApprovalRefused => this with { Answers = Answers.Add(line) },
+        MinutesApproved e => this with { Approvals = Approvals.Add(new(e.Approval, e.Items ?? [], Immediate: false, e.Approvers, e.On, e.Way, e.Dissent) { Files = e.Files ?? [], RecordHash = e.RecordHash }) },
         NoticePosted e => InApproval(e.Approval, a => a with { Posted = e, Removed = null, Down = null, StoodUp = null }), // put up anew, it begins anew
         NoticeRemoved e => InApproval(e.Approval, a => a with { Removed = e }),
         NoticeDown e => InApproval(e.Approval, a => a with { Down = a.Down is { } down && down < e.From ? down : e.From }),
         NoticeJudged e => InApproval(e.Approval, a => a with { StoodUp = e.StoodUp }),
-        Dispatched e => In(e.Item, i => i with { Dispatch = i.Dispatch.AddRange(e.To.Except(i.Dispatch)), DispatchedOn = e.On }),
+        Dispatched e => In(e.Item, i => i with { Dispatch = i.Dispatch.AddRange(e.To.Except(i.Dispatch)), Sent = [.. i.Sent.Where(s => !e.To.Contains(s.To)), .. e.To.Select(to => (to, e.On))] }),
+        DispatchReturned e => In(e.Item, i => i with { Sent = i.Sent.Where(s => !e.To.Contains(s.To)).ToValues() }),
         AppealNoted e => this with { Appeals = Appeals.Add(e) },
         Struck => this,
         Corrected e => this with { Corrections = Corrections.Add(e) },
@@ -171,7 +174,7 @@ public sealed partial record Meeting
     {
         var place = Approvals.FindIndex(a => a.Key == e.Approval);
         var approvals = place < 0
-            ? Approvals.Add(new(e.Approval, [e.Item], Immediate: true, e.Approvers, day, e.Way, null))
+            ? Approvals.Add(new(e.Approval, [e.Item], Immediate: true, e.Approvers, day, e.Way, e.Dissent) { Files = e.Files ?? [], RecordHash = e.RecordHash })
             : Approvals.SetItem(place, Approvals[place] with { Items = Approvals[place].Items.Add(e.Item) });
         return (this with { Approvals = approvals }).In(e.Item, i => i with { Approved = e });
     }

@@ -84,6 +84,12 @@ public sealed partial record Meeting
 
     public Values<ApprovalState> Approvals { get; private init; } = [];
 
+    /// <summary>What has been laid out for approval, as last told of each.</summary>
+    public Values<ApprovalAsked> Asked { get; private init; } = [];
+
+    /// <summary>Comments and refusals of approvers, in the order told.</summary>
+    public Values<Entry> Answers { get; private init; } = [];
+
     /// <summary>Who has read and stands for what, until all approvers have.</summary>
     public Values<ApprovalGiven> Signed { get; private init; } = [];
 
@@ -146,6 +152,9 @@ public sealed record ApprovalState(string Key, Values<string> Items, bool Immedi
 {
     /// <summary>Made once of what was approved; empty where it was not approved in the program.</summary>
     public Values<KeptFile> Files { get; init; } = [];
+
+    /// <summary>What was approved: <see cref="Klubba.RecordHash"/>; null where it was not approved in the program.</summary>
+    public string? RecordHash { get; init; }
 
     public NoticePosted? Posted { get; init; }
 

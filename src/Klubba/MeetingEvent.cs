@@ -367,7 +367,10 @@ public sealed record SubstituteStatementEntered(string Item, Values<string> By, 
 
 /// <summary>Paragrafen justeras omedelbart, at the meeting.</summary>
 /// <param name="Approval">Key of the approval; its notice names it.</param>
-public sealed record ItemApproved(string Item, string Approval, Values<string> Approvers, ApprovalWay Way) : ItemEvent(Item)
+/// <param name="RecordHash">Of the item's own text: <see cref="Klubba.RecordHash"/>, where it was approved in the program.</param>
+/// <param name="Files">Its own files, made once.</param>
+public sealed record ItemApproved(string Item, string Approval, Values<string> Approvers, ApprovalWay Way, string? RecordHash = null,
+    Values<KeptFile>? Files = null, string? Dissent = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => Approvers;
 }
@@ -380,9 +383,33 @@ public sealed record DispatchListed(string Item, Values<string> To) : ItemEvent(
 
 // ——— After the meeting ———
 
+/// <summary>Läggs fram för justering: an approval is people, items and a way. Told again under the same key it has other people.</summary>
+/// <param name="Approval">Key of the approval to come.</param>
+/// <param name="Items">Keys of the items; left out: all that no other approval covers.</param>
+public sealed record ApprovalAsked(string Approval, Values<string> Approvers, Values<string>? Items = null) : MeetingEvent
+{
+    protected internal override Phase Phase => Phase.Life;
+    protected internal override IEnumerable<string?> Names => Approvers;
+}
+
 /// <summary>Någon justerar: an approver has read the record and stands for it (decision D10).</summary>
 /// <param name="RecordHash">SHA-256 of the canonical JSON of the text that was read, in hex.</param>
-public sealed record ApprovalGiven(string Approval, string Person, string RecordHash) : MeetingEvent
+/// <param name="Dissent">Avvikande mening: what the approver does not agree to, and approves all the same.</param>
+public sealed record ApprovalGiven(string Approval, string Person, string RecordHash, string? Dissent = null) : MeetingEvent
+{
+    protected internal override Phase Phase => Phase.Life;
+    protected internal override IEnumerable<string?> Names => [Person];
+}
+
+/// <summary>En synpunkt före justeringen: what an approver wants to have looked at.</summary>
+public sealed record ApprovalCommented(string Approval, string Person, string Text) : MeetingEvent
+{
+    protected internal override Phase Phase => Phase.Life;
+    protected internal override IEnumerable<string?> Names => [Person];
+}
+
+/// <summary>Någon vägrar justera. The ways out: another approver, or the body at its next meeting.</summary>
+public sealed record ApprovalRefused(string Approval, string Person, string? Why = null) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.Life;
     protected internal override IEnumerable<string?> Names => [Person];
@@ -434,6 +461,12 @@ public sealed record NoticeJudged(string Approval, bool StoodUp, string By, stri
 /// <summary>Protokollsutdrag expedieras.</summary>
 /// <param name="Appeal">How the instruction that went with it says that the decision is appealed.</param>
 public sealed record Dispatched(string Item, Values<string> To, DateOnly On, AppealRoute? Appeal = null) : ItemEvent(Item)
+{
+    protected internal override Phase Phase => Phase.Life;
+}
+
+/// <summary>Utdraget kom tillbaka: it did not reach those it was sent to, and has to be sent again.</summary>
+public sealed record DispatchReturned(string Item, Values<string> To, DateOnly On, string? Why = null) : ItemEvent(Item)
 {
     protected internal override Phase Phase => Phase.Life;
 }

@@ -22,6 +22,16 @@ public static class RecordHash
 
     public static string Of(Minutes minutes) => Convert.ToHexStringLower(SHA256.HashData(Canonical(minutes, Options)));
 
+    /// <summary>Of single items: the text of those alone, less what their approval itself tells of them, so that it is the same before and after.</summary>
+    public static string Of(Minutes minutes, IReadOnlyCollection<string> numbers) => Of(new Minutes
+    {
+        Municipality = minutes.Municipality,
+        Body = minutes.Body,
+        Id = minutes.Id,
+        Date = minutes.Date,
+        Items = minutes.Items.Where(item => numbers.Contains(item.Number)).Select(item => item with { ApprovedImmediately = null, Dispatch = [] }).ToValues(),
+    });
+
     /// <summary>The first twelve letters, in fours: what is shown, and stands in the foot.</summary>
     public static string Short(string hash) => $"{hash[..4]} {hash[4..8]} {hash[8..12]}";
 

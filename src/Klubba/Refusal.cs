@@ -144,6 +144,11 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
             : new('e', line, "klubban faller utan att en fråga har ställts.", "Anteckna först frågan (question-put)."),
         ReservationEntered { For: { } favoured } r => Sides(meeting, line, r, [favoured]),
         ItemApproved a => NewKey(line, a.Approval, meeting.Approvals.Exists(x => x.Key == a.Approval && !x.Immediate)),
+        ApprovalAsked a => NewKey(line, a.Approval, meeting.Approvals.Exists(x => x.Key == a.Approval))
+            ?? (a.Approvers.Count == 0 ? Shape(line, "ingen ska justera.", "Skriv vilka i approvers.") : null)
+            ?? (a.Items?.FirstOrDefault(i => meeting.Item(i)?.Number is null) is { } item ? Unknown(line, $"ärendet {item}") : null),
+        ApprovalCommented c => OfAsked(meeting, line, c.Approval),
+        ApprovalRefused r => OfAsked(meeting, line, r.Approval),
         MinutesApproved m => NewKey(line, m.Approval, meeting.Approvals.Exists(a => a.Key == m.Approval))
             ?? (m.Items?.FirstOrDefault(i => meeting.Item(i) is null) is { } item ? Unknown(line, $"ärendet {item}") : null),
         NoticePosted n => OfApproval(meeting, line, n.Approval),
@@ -173,6 +178,9 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
 
     private static Refusal? OfVote(Meeting meeting, Entry line, ItemEvent e, string vote) =>
         Item(meeting, e).QuestionOf(vote) is null ? Unknown(line, $"omröstningen {vote}") : null;
+
+    private static Refusal? OfAsked(Meeting meeting, Entry line, string approval) =>
+        meeting.Asked.Exists(a => a.Approval == approval) ? null : Unknown(line, $"justeringen {approval}");
 
     private static Refusal? OfApproval(Meeting meeting, Entry line, string approval) =>
         meeting.Approvals.Exists(a => a.Key == approval) ? null : Unknown(line, $"justeringen {approval}");

@@ -21,14 +21,18 @@ public static class Rights
         return (Has(Duty.Secretary) && !OfApprover(e))
             || (OfChair(e) && (meeting.Chair ?? meeting.Composition.Presidium.Chair) == person && Has(Duty.Chair))
             || ((Has(Duty.Member) || Has(Duty.Substitute) || Has(Duty.Chair)) && OfOwn(meeting, person, e))
-            || (Has(Duty.Approver) && e is ApprovalGiven given && given.Person == person);
+            || (Has(Duty.Approver) && OfApproval(e) == person)
+            || (Has(Duty.Secretary) && e is ApprovalCommented comment && comment.Person == person);
     }
 
     /// <summary>Whether it is something the chair says or does.</summary>
     public static bool OfChair(MeetingEvent e) => Leading.Contains(e.GetType());
 
     /// <summary>Nobody approves for another: what is approved in the program is so by the approvers' own acts.</summary>
-    private static bool OfApprover(MeetingEvent e) => e is ApprovalGiven or MinutesApproved { Way: ApprovalWay.Digital };
+    private static bool OfApprover(MeetingEvent e) => OfApproval(e) is not null || e is MinutesApproved { Way: ApprovalWay.Digital } or ItemApproved { Way: ApprovalWay.Digital };
+
+    /// <summary>Who approves, comments or refuses; null where it is something else.</summary>
+    private static string? OfApproval(MeetingEvent e) => e switch { ApprovalGiven given => given.Person, ApprovalCommented comment => comment.Person, ApprovalRefused refused => refused.Person, _ => null };
 
     /// <summary>What a person does for themselves, and for nobody else.</summary>
     private static bool OfOwn(Meeting meeting, string person, MeetingEvent e) => e switch

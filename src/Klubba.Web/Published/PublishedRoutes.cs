@@ -21,9 +21,9 @@ internal static class PublishedRoutes
             : archive.At(body, day) is { } old ? Pages.Of<Imports.RenderingPage>(("Import", old.Import), ("Minutes", old.Minutes))
             : TypedResults.NotFound());
         routes.MapGet("/{body}/{day}/{item}", IResult (string body, string day, string item, Town town, Store store, Imports.Archive archive) =>
-            Found(town, body, day) is not { } meeting ? Old(archive, body, day, item)
-            : item.StartsWith("protokoll.", StringComparison.Ordinal) ? File(store, meeting, item)
-            : Minutes.Of(meeting).Items.FirstOrDefault(i => i.Number == item) is { } found ? Pages.Of<ItemPage>(("Meeting", meeting), ("Number", found.Number))
+            town.At(body, day) is not { } meeting ? Old(archive, body, day, item)
+            : item.StartsWith("protokoll.", StringComparison.Ordinal) ? IsPublic(meeting) ? File(store, meeting, item) : TypedResults.NotFound()
+            : Open(meeting, item) is { } copy ? Pages.Of<ItemPage>(("Meeting", meeting), ("Copy", copy), ("Number", item))
             : TypedResults.NotFound());
     }
 
@@ -34,6 +34,14 @@ internal static class PublishedRoutes
 
     /// <summary>A meeting whose minutes are approved; no other is there for the public.</summary>
     private static Meeting? Found(Town town, string body, string day) => town.At(body, day) is { } meeting && IsPublic(meeting) ? meeting : null;
+
+    /// <summary>The public copy with the item in it, if it is approved: of the whole minutes, or where it is approved by itself of that item alone.</summary>
+    public static Minutes? Open(Meeting meeting, string number)
+    {
+        if (meeting.TakenUp.FirstOrDefault(taken => taken.Number == number) is not { } taken) return null;
+        if (IsPublic(meeting)) return Public.Of(Minutes.Of(meeting));
+        return taken.Item is { } item && Approvals.Covers(meeting, item) ? Public.Of(Minutes.Of(meeting).Part([number])) : null;
+    }
 
     public static bool IsPublic(Meeting meeting) => Approvals.OfWhole(meeting) is not null;
 

@@ -23,7 +23,7 @@ public abstract record ActResult
 }
 
 /// <summary>Handlingar vid ett sammanträde: from a form to lines in the log, by one person.</summary>
-internal sealed class Acts(Store store, Town town, Here here, Meeting meeting)
+internal sealed partial class Acts(Store store, Town town, Here here, Meeting meeting)
 {
     private readonly Stream<Meeting> stream = Streams.Meeting(meeting.Key);
 
@@ -95,15 +95,6 @@ internal sealed class Acts(Store store, Town town, Here here, Meeting meeting)
         var (person, ground) = (form["person"].ToString(), form["ground"].ToString().Trim());
         if (meeting.Current is not { } item || !May(new Disqualified(item, person, ground, Leaves: true))) return new ActResult.Forbidden();
         return Append(form, (state, _) => DisqualificationAct.Of(state!, person, ground) is var act && act.Ok ? One(act.Value.Act) : act.Problem!);
-    }
-
-    /// <summary>Justering: one approver stands for the record as it was shown; with the last one it is approved.</summary>
-    public ActResult Approve(IFormCollection form)
-    {
-        var (approval, hash) = (form["approval"].ToString(), form["hash"].ToString());
-        var given = new ApprovalGiven(approval, here.Person!, hash);
-        if (!Approvals.Approvers(meeting).Contains(here.Person!) || !May(given)) return new ActResult.Forbidden();
-        return Append(form, (state, desk) => Approvals.Give(state!, given, here.Day, desk.Shelf));
     }
 
     /// <summary>Anslaget sätts upp.</summary>

@@ -33,6 +33,7 @@ public static class Files
     }
 
     /// <summary>Kept under their hash; the names and hashes are what the approval tells.</summary>
-    public static Values<KeptFile> Keep(Shelf shelf, Meeting meeting) =>
-        Of(Minutes.Of(meeting), meeting.Phrases).Select(file => new KeptFile(file.Name, shelf.Keep(file.Bytes), Version)).ToValues();
+    /// <param name="numbers">Of single items approved by themselves; empty: the whole.</param>
+    public static Values<KeptFile> Keep(Shelf shelf, Meeting meeting, IReadOnlyCollection<string> numbers) =>
+        Of(numbers.Count == 0 ? Minutes.Of(meeting) : Minutes.Of(meeting).Part(numbers), meeting.Phrases).Select(file => new KeptFile(file.Name, shelf.Keep(file.Bytes), Version)).ToValues();
 }

@@ -29,6 +29,11 @@ internal static class RoomRoutes
         Post(room, "sluten", (acts, form, _) => acts.SecretBallot(form));
         Post(room, "jav", (acts, form, _) => acts.Disqualify(form));
         Post(room, "justera", (acts, form, _) => acts.Approve(form));
+        Post(room, "synpunkt", (acts, form, _) => acts.Comment(form));
+        Post(room, "vagra", (acts, form, _) => acts.Refuse(form));
+        Post(room, "lagg-fram", (acts, form, _) => acts.LayOut(form));
+        Post(room, "omedelbart", (acts, form, _) => acts.AtOnce(form));
+        Post(room, "justerat", (acts, form, _) => acts.Approved(form));
         Post(room, "anslag", (acts, form, _) => acts.Post(form));
     }
 
