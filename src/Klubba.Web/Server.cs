@@ -1,5 +1,6 @@
 using System.Net;
 using Klubba.Web.Demo;
+using Klubba.Web.Dispatching;
 using Klubba.Web.Imports;
 using Klubba.Web.Keeping;
 using Klubba.Web.Notices;
@@ -51,6 +52,7 @@ public static class Server
         RoomRoutes.Map(app);
         ArchiveRoutes.Map(app);
         LiveRoutes.Map(app);
+        DispatchRoutes.Map(app);
         NoticeRoutes.Map(app);
         PublishedRoutes.Map(app);
         return app;
@@ -77,6 +79,9 @@ public static class Server
         services.AddSingleton<Availability>();
         services.AddSingleton<NoticeBoard>();
         services.AddHostedService<BoardKeeper>();
+        services.AddSingleton<Mailer>();
+        services.AddSingleton<Outbox>();
+        services.AddHostedService<OutboxKeeper>();
         services.AddScoped<Here>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

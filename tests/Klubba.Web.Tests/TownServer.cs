@@ -42,6 +42,8 @@ internal sealed class TownServer : IAsyncDisposable
     public Meeting Today => DemoTown.Today(Town)!;
     public Notices.Availability Availability => app.Services.GetRequiredService<Notices.Availability>();
 
+    public Dispatching.Outbox Outbox => app.Services.GetRequiredService<Dispatching.Outbox>();
+
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 

@@ -38,7 +38,7 @@ internal static class RoomRoutes
     }
 
     /// <summary>A meeting that is not there, and one that is not for the person, are the same answer: not found.</summary>
-    private static async ValueTask<object?> Known(EndpointFilterInvocationContext filter, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> Known(EndpointFilterInvocationContext filter, EndpointFilterDelegate next)
     {
         var context = filter.HttpContext;
         var town = context.RequestServices.GetRequiredService<Town>();

@@ -25,6 +25,10 @@ internal sealed class Database : IDisposable
         create table if not exists challenges(used blob not null primary key, until integer not null) strict, without rowid;
         create table if not exists sessions(token blob primary key, person text not null, until integer not null) strict, without rowid;
         create table if not exists board_read(first integer primary key, last integer not null) strict;
+        create table if not exists outbox(
+          id text primary key, batch text not null, meeting text not null, item text not null, addressee text not null, mail text,
+          state text not null, tries integer not null, due integer not null, why text, act text not null, changed integer not null,
+          told integer not null default 0, unique(batch, item, addressee)) strict, without rowid;
         """;
 
     public const string FileName = "klubba.db";
