@@ -93,6 +93,12 @@ public sealed class ApprovalTests
         var page = WebUtility.HtmlDecode(await anyone.Page($"{address}/22"));
         Assert.Contains(item.Point.Title, page, StringComparison.Ordinal);
         Assert.DoesNotContain(other.Point.Title, page, StringComparison.Ordinal);
+        Assert.Equal(["22"], Published.PublishedRoutes.Open(room.Meeting)!.Items.Select(i => i.Number));
+        using var whole = await anyone.Get($"{address}/25/utdrag.json");
+        Assert.Equal(HttpStatusCode.NotFound, whole.StatusCode);
+        var json = await anyone.Page($"{address}/22/utdrag.json");
+        Assert.DoesNotContain("\"25\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain(other.Point.Title, json, StringComparison.Ordinal);
     }
 
     [Fact]

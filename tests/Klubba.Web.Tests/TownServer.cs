@@ -29,6 +29,7 @@ internal sealed class TownServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Where it keeps everything.</summary>
     public string Folder => folder;
 
     public Store Store => app.Services.GetRequiredService<Store>();

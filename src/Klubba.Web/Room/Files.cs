@@ -32,6 +32,22 @@ public static class Files
         ];
     }
 
+    /// <summary>An extract in one form: <c>utdrag.pdf</c> and its kin; null for a form that there is not.</summary>
+    public static byte[]? OfExtract(Minutes minutes, string number, Phrases phrases, string name)
+    {
+        var paper = Papers.Extract(minutes, number, phrases: phrases);
+        return name switch
+        {
+            "utdrag.pdf" => Pdf.Write(paper, []),
+            "utdrag.docx" => Docx.Write(paper),
+            "utdrag.html" => Encoding.UTF8.GetBytes(Html.Write(paper)),
+            "utdrag.txt" => Encoding.UTF8.GetBytes(Text.Write(paper)),
+            "utdrag.json" => Encoding.UTF8.GetBytes(Json.Write(minutes.Part([number]))),
+            "utdrag.akn.xml" => Encoding.UTF8.GetBytes(AkomaNtoso.Write(minutes.Part([number]))),
+            _ => null,
+        };
+    }
+
     /// <summary>Kept under their hash; the names and hashes are what the approval tells.</summary>
     /// <param name="numbers">Of single items approved by themselves; empty: the whole.</param>
     public static Values<KeptFile> Keep(Shelf shelf, Meeting meeting, IReadOnlyCollection<string> numbers) =>
