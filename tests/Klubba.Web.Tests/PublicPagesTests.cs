@@ -68,6 +68,14 @@ public sealed class PublicPagesTests
     }
 
     [Fact]
+    public async Task Everybody_in_office_has_a_page()
+    {
+        await using var server = await TownServer.Start();
+        using var anyone = server.Anyone();
+        foreach (var holder in BodyView.Of(server.Town, server.Archive, "kulturnamnden", server.Store.Today())!.Members) Assert.Contains(holder.Name, WebUtility.HtmlDecode(await anyone.Page($"/fortroendevalda/{holder.Person}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_goes_when_the_office_and_the_municipalitys_own_time_after_it_have_passed()
     {
         using var town = new PostedTown();

@@ -56,11 +56,11 @@ public sealed record BodyView
         };
     }
 
-    /// <summary>What anyone may read of the meeting's decisions; of one that is approved in part, that part.</summary>
+    /// <summary>What anyone may read of the meeting's decisions in cases; of one that is approved in part, that part.</summary>
     private static IEnumerable<DecisionLine> Decisions(Meeting meeting, Town town)
     {
         var address = Address.Of(meeting, town);
-        return (PublishedRoutes.Open(meeting)?.Items ?? []).Where(item => item.Clauses.Count > 0 && item.Type is not ItemType.Election)
+        return (PublishedRoutes.Open(meeting)?.Items ?? []).Where(item => item.Clauses.Count > 0 && item.CaseNumber is not null)
             .Select(item => new DecisionLine(meeting.Notice.Date, item.Number, item.Title ?? "", $"{address}/{item.Number}", item.Clauses));
     }
 

@@ -16,6 +16,7 @@ internal sealed class Faults(RequestDelegate next)
             await Console.Error.WriteLineAsync($"klubba: {e.GetType().Name}\n{e.StackTrace}");
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync("Något gick fel i programmet. Det som redan är antecknat står kvar. Ladda om sidan.", System.Text.Encoding.UTF8);
         }
     }
