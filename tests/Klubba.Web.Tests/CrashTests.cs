@@ -57,7 +57,7 @@ public sealed partial class CrashTests(ITestOutputHelper output)
     /// <summary>A generated meeting's acts; those that only approvers may tell, and strikes by line, are left out.</summary>
     private static IEnumerable<MeetingEvent> Acts(int seed) =>
         new LogGenerator(seed).Make(Most).Select(made => made.Line.Event).OfType<MeetingEvent>()
-            .Where(e => e is not (Called or Struck or ApprovalGiven or Closed or MinutesApproved));
+            .Where(e => e is not (Called or Struck or ApprovalGiven or ApprovalCommented or ApprovalRefused or Closed or MinutesApproved));
 
     /// <summary>The number of an item is given by the server.</summary>
     private static Event Unnumbered(Event e) => e is ItemOpened opened ? opened with { Number = "" } : e;
