@@ -402,14 +402,14 @@ public sealed record ApprovalGiven(string Approval, string Person, string Record
 }
 
 /// <summary>En synpunkt före justeringen: what an approver wants to have looked at.</summary>
-public sealed record ApprovalCommented(string Approval, string Person, string Text) : MeetingEvent
+public sealed record ApprovalCommented(string Approval, string Person, [property: Erasable] string Text) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.Life;
     protected internal override IEnumerable<string?> Names => [Person];
 }
 
 /// <summary>Någon vägrar justera. The ways out: another approver, or the body at its next meeting.</summary>
-public sealed record ApprovalRefused(string Approval, string Person, string? Why = null) : MeetingEvent
+public sealed record ApprovalRefused(string Approval, string Person, [property: Erasable] string? Why = null) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.Life;
     protected internal override IEnumerable<string?> Names => [Person];

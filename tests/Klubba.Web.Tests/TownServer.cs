@@ -40,11 +40,11 @@ internal sealed class TownServer : IAsyncDisposable
 
     public Town Town => app.Services.GetRequiredService<Town>();
 
-    public Meeting Today => DemoTown.Today(Town)!;
     public Notices.Availability Availability => app.Services.GetRequiredService<Notices.Availability>();
 
     public Dispatching.Outbox Outbox => app.Services.GetRequiredService<Dispatching.Outbox>();
 
+    public Meeting Today => DemoTown.Today(Town)!;
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 

@@ -13,7 +13,7 @@ internal static class NoticeRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/anslagstavla", () => Pages.Of<BoardPage>());
+        routes.MapGet("/anslagstavla", (Town town, Here here) => Pages.Public<BoardPage>(Pages.Stamp(town, here.Day)));
         routes.MapGet("/anslagstavla/skarm", (HttpContext context) =>
         {
             // The header does what a meta element would, and leaves the page's own elements to its readers.

@@ -34,9 +34,9 @@ public sealed record BodyView
 
     public required Values<DecisionLine> Latest { get; init; }
 
-    /// <summary>The bodies that there are on the day: name and address.</summary>
+    /// <summary>The bodies that there are on the day, in the order founded: name and address.</summary>
     public static IEnumerable<(string Key, string Name, string Address)> All(Town town, DateOnly day) =>
-        town.Register.BodyKeys.Select(key => (key, town.Register.On(key, day))).Where(body => body.Item2 is not null).Select(body => (body.key, body.Item2!.Name, $"/{Address.Slug(body.Item2.Name)}"));
+        town.Register.Log.Select(line => line.Event).OfType<BodyFounded>().Where(body => body.From <= day).Select(body => (body.Body, body.Name, $"/{Address.Slug(body.Name)}"));
 
     /// <summary>Null where no body has the address.</summary>
     public static BodyView? Of(Town town, Imports.Archive archive, string slug, DateOnly day)

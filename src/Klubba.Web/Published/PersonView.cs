@@ -27,7 +27,7 @@ public sealed record PersonView
     public static PersonView? Of(Town town, string person, DateOnly day, int months)
     {
         var register = town.Register;
-        if (!register.Persons.Contains(person) || !Shown(register, person, day, months) || register.Person(person, day) is not { } named) return null;
+        if (!IsShown(register, person, day, months) || register.Person(person, day) is not { } named) return null;
         var offices = BodyView.All(town, day).Select(body => (body.Name, body.Address, Role: Role(register.On(body.Key, day)!, person))).Where(o => o.Role is not null).Select(o => (o.Name, o.Address, o.Role!));
         return new()
         {
@@ -39,8 +39,9 @@ public sealed record PersonView
     }
 
     /// <summary>In office today, or at some day of the time after which the page goes; an office begins on a day that the register tells.</summary>
-    private static bool Shown(Register register, string person, DateOnly day, int months)
+    public static bool IsShown(Register register, string person, DateOnly day, int months)
     {
+        if (!register.Persons.Contains(person)) return false;
         var since = day.AddMonths(-months);
         var days = register.Log.Select(line => line.Event).OfType<BodyEvent>().Select(fact => fact.From).Where(from => from > since && from < day).Distinct().Append(since).Append(day);
         return days.Any(on => register.BodyKeys.Any(body => register.On(body, on) is { } standing && Role(standing, person) is not null));

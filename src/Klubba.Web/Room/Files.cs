@@ -32,21 +32,16 @@ public static class Files
         ];
     }
 
-    /// <summary>An extract in one form: <c>utdrag.pdf</c> and its kin; null for a form that there is not.</summary>
-    public static byte[]? OfExtract(Minutes minutes, string number, Phrases phrases, string name)
+    /// <summary>An extract in each form, by the file's name: of minutes and the number of the item.</summary>
+    public static IReadOnlyDictionary<string, Func<Minutes, string, Phrases, byte[]>> OfExtract { get; } = new Dictionary<string, Func<Minutes, string, Phrases, byte[]>>
     {
-        var paper = Papers.Extract(minutes, number, phrases: phrases);
-        return name switch
-        {
-            "utdrag.pdf" => Pdf.Write(paper, []),
-            "utdrag.docx" => Docx.Write(paper),
-            "utdrag.html" => Encoding.UTF8.GetBytes(Html.Write(paper)),
-            "utdrag.txt" => Encoding.UTF8.GetBytes(Text.Write(paper)),
-            "utdrag.json" => Encoding.UTF8.GetBytes(Json.Write(minutes.Part([number]))),
-            "utdrag.akn.xml" => Encoding.UTF8.GetBytes(AkomaNtoso.Write(minutes.Part([number]))),
-            _ => null,
-        };
-    }
+        ["utdrag.pdf"] = (minutes, number, phrases) => Pdf.Write(Papers.Extract(minutes, number, phrases: phrases), []),
+        ["utdrag.docx"] = (minutes, number, phrases) => Docx.Write(Papers.Extract(minutes, number, phrases: phrases)),
+        ["utdrag.html"] = (minutes, number, phrases) => Encoding.UTF8.GetBytes(Html.Write(Papers.Extract(minutes, number, phrases: phrases))),
+        ["utdrag.txt"] = (minutes, number, phrases) => Encoding.UTF8.GetBytes(Text.Write(Papers.Extract(minutes, number, phrases: phrases))),
+        ["utdrag.json"] = (minutes, number, _) => Encoding.UTF8.GetBytes(Json.Write(minutes.Part([number]))),
+        ["utdrag.akn.xml"] = (minutes, number, _) => Encoding.UTF8.GetBytes(AkomaNtoso.Write(minutes.Part([number]))),
+    };
 
     /// <summary>Kept under their hash; the names and hashes are what the approval tells.</summary>
     /// <param name="numbers">Of single items approved by themselves; empty: the whole.</param>
