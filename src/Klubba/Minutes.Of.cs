@@ -46,7 +46,7 @@ public sealed partial record Minutes
     {
         var opening = meeting.Strikes.First(line => line.Event is ItemOpened opened && opened.Number == number);
         var why = meeting.Log.Select(line => line.Event).OfType<Struck>().First(struck => struck.Line == opening.Seq).Why;
-        return new() { Number = number, Title = words.Say("number-unused"), Remainder = [new(null, why)] };
+        return new() { Number = number, Title = words.Say("number-unused"), Remainder = words.IsSecret(((ItemOpened)opening.Event).Item) ? [] : [new(null, why)] };
     }
 
     private static Approval OfApproval(ApprovalState a, Meeting meeting, Wording words) => new()
@@ -130,7 +130,12 @@ internal sealed class Wording
     public Questions.QuestionOrder OrderOf(ItemState item) =>
         Questions.QuestionOrder.For(item, meeting.Composition.Kind, meeting.Composition.Regulations);
 
-    public string Title(string item) => meeting.Item(item)!.Point.Title;
+    /// <summary>As it may stand outside the item: of a secret one the neutral title, for the sentence stands where nothing else is secret.</summary>
+    public string Title(AgendaPoint point) => point.Secrecy is { } secrecy ? secrecy.PublicTitle ?? Say("agenda-secret") : point.Title;
+
+    public string Title(string item) => Title(meeting.Item(item)!.Point);
+
+    public bool IsSecret(string item) => meeting.Item(item)!.Point.Secrecy is not null;
 
     /// <summary>Day, hour and place of the approval to come, as far as they were told.</summary>
     public static string? When(ApproversChosen chosen)

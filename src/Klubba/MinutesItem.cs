@@ -170,9 +170,9 @@ internal static class MinutesItem
         DoorsClosed { Open: true } => (words.Say("heading-doors"), words.Say("doors-opened")),
         DoorsClosed d => (words.Say("heading-doors"), d.Ground is { } ground ? words.Say("doors-closed-ground", ("ground", ground)) : words.Say("doors-closed")),
         DisqualificationTried d => (words.Say("heading-disqualified"), Tried(d, words)),
-        ItemAdded { AllAgree: true } a => (words.Say("heading-agenda"), words.Say("item-added-agreed", ("title", a.Point.Title))),
-        ItemAdded a => (words.Say("heading-agenda"), words.Say("item-added", ("title", a.Point.Title))),
-        ItemWithdrawn w => (words.Say("heading-agenda"), w.Reason is { } reason
+        ItemAdded { AllAgree: true } a => (words.Say("heading-agenda"), words.Say("item-added-agreed", ("title", words.Title(a.Point)))),
+        ItemAdded a => (words.Say("heading-agenda"), words.Say("item-added", ("title", words.Title(a.Point)))),
+        ItemWithdrawn w => (words.Say("heading-agenda"), w.Reason is { } reason && !words.IsSecret(w.Item)
             ? words.Say("item-withdrawn-reason", ("title", words.Title(w.Item)), ("reason", reason))
             : words.Say("item-withdrawn", ("title", words.Title(w.Item)))),
         ItemPostponed p => (words.Say("heading-agenda"), p.To is { } to

@@ -32,6 +32,18 @@ public class PublicTests
         Assert.Equal(new Attendee { Name = "Eva Sten", Role = Role.Substitute, Serving = false }, Assert.Single(Public.Of(minutes).Attendance));
     }
 
+    [Fact]
+    public void A_secret_item_that_is_put_off_or_withdrawn_is_told_of_by_its_neutral_title_alone()
+    {
+        var notice = Ekeby.Notice with
+        {
+            Agenda = [new(Ekeby.Item1, "Val av justerare"), new(Ekeby.Item2, "Avgift för Anna Ek", Secrecy: new("21 kap. 1 §", PublicTitle: "Avgiftsärende")), new(Ekeby.Item3, "Vård av Bo Al", Secrecy: new("26 kap. 1 §"))],
+        };
+        var meeting = new Log(Log.Evening).Then(notice, new Opened(Ekeby.Ada), new ItemWithdrawn(Ekeby.Item2, "Anna Ek har betalat"), new ItemPostponed(Ekeby.Item3), new ItemOpened(Ekeby.Item1, "1")).Meeting;
+        var told = Assert.Single(Public.Of(Minutes.Of(meeting)).Remainder).Text;
+        Assert.Equal("Ärendet ”Avgiftsärende” utgår.\nÄrendet ”Ärende som omfattas av sekretess” bordläggs.", told);
+    }
+
     /// <summary>Any minutes, any item made secret: no word that only it has is left in any form.</summary>
     [Fact]
     public void No_word_that_a_secret_item_alone_has_is_left_in_any_form() => Generate.Minutes.Holds(100, minutes =>

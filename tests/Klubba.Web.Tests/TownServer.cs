@@ -6,6 +6,7 @@ using Klubba.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Klubba.Web.Tests;
@@ -31,6 +32,9 @@ internal sealed class TownServer : IAsyncDisposable
 
     /// <summary>Where it keeps everything.</summary>
     public string Folder => folder;
+
+    /// <summary>Every address that the server maps.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 
     public Store Store => app.Services.GetRequiredService<Store>();
 
@@ -111,6 +115,19 @@ internal sealed partial class Visitor : IDisposable
 
     public Task<HttpResponseMessage> Send(string path, params IEnumerable<(string Name, string Value)> fields) =>
         client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), TestContext.Current.CancellationToken);
+
+    /// <summary>The answer with its bytes; of a stream that never ends, what comes first.</summary>
+    public async Task<(HttpResponseMessage Answer, byte[] Bytes)> Fetch(HttpRequestMessage request)
+    {
+        var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        if (answer.Content.Headers.ContentType?.MediaType != "text/event-stream") return (answer, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        await using var stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        var first = new byte[4096];
+        return (answer, first[..await stream.ReadAsync(first, TestContext.Current.CancellationToken)]);
+    }
+
+    /// <summary>A form's token, from a page that everybody may see.</summary>
+    public async Task<string> FormToken() => Token().Match(await Page("/logga-in")).Groups["token"].Value;
 
     /// <summary>Uploads files as the form of the page would.</summary>
     public async Task<HttpResponseMessage> Upload(string from, string path, params IEnumerable<(string Name, byte[] Bytes)> files)

@@ -55,9 +55,9 @@ internal static class RoomRoutes
         room.MapGet(path, IResult (HttpContext context, Town town, Here here, Journal journal) =>
         {
             var meeting = MeetingOf(context);
-            context.Response.Headers.CacheControl = "no-store";
             if (!may(town.Register, meeting, here.Person!, here.Day)) return TypedResults.NotFound();
             if (typeof(TPage) != typeof(HallPage) && meeting.Items.Exists(i => i.Point.Secrecy is not null)) journal.Read(here.Person!, meeting.Composition.Body, $"/m/{meeting.Key}/{path}");
+            context.Response.Headers.CacheControl = "no-store";
             return Page<TPage>(meeting);
         });
 
