@@ -26,10 +26,10 @@ internal static class PublishedRoutes
             BodyView.All(town, here.Day).Any(b => b.Address == $"/{body}") ? Pages.Public<BodyPage>(Pages.Stamp(town, here.Day), ("Body", body)) : TypedResults.NotFound());
         routes.MapGet("/{body}/{day}", IResult (string body, string day, Town town, Here here, Imports.Archive archive) =>
             Found(town, body, day) is { } meeting ? Pages.Public<MeetingPage>(Pages.Stamp(meeting, here.Day), ("Meeting", meeting))
-            : archive.At(body, day) is { } old ? Pages.Public<Imports.RenderingPage>(Pages.Stamp(old.Import), ("Import", old.Import), ("Minutes", old.Minutes))
+            : archive.At(body, day) is { } old ? Pages.Public<Imports.RenderingPage>(Pages.Stamp(old.Import, here.Day), ("Import", old.Import), ("Minutes", old.Minutes))
             : TypedResults.NotFound());
         routes.MapGet("/{body}/{day}/{item}", async Task<IResult> (string body, string day, string item, Town town, Here here, Store store, PageCache cache, Imports.Archive archive) =>
-            town.At(body, day) is not { } meeting ? Old(archive, body, day, item)
+            town.At(body, day) is not { } meeting ? Old(archive, here, body, day, item)
             : IsOpen(meeting, item) ? Pages.Public<ItemPage>(Pages.Stamp(meeting, here.Day), ("Meeting", meeting), ("Number", item))
             : !IsPublic(meeting) ? TypedResults.NotFound()
             : item is "lagakraft" ? Pages.Public<ForcePage>(Pages.Stamp(meeting, here.Day), ("Meeting", meeting))
@@ -43,9 +43,9 @@ internal static class PublishedRoutes
             : TypedResults.NotFound());
     }
 
-    private static IResult Old(Imports.Archive archive, string body, string day, string item) =>
+    private static IResult Old(Imports.Archive archive, Here here, string body, string day, string item) =>
         archive.At(body, day) is { } old && old.Minutes.Items.Exists(i => i.Number == item)
-            ? Pages.Public<Imports.RenderingPage>(Pages.Stamp(old.Import), ("Import", old.Import), ("Minutes", old.Minutes), ("Number", item))
+            ? Pages.Public<Imports.RenderingPage>(Pages.Stamp(old.Import, here.Day), ("Import", old.Import), ("Minutes", old.Minutes), ("Number", item))
             : TypedResults.NotFound();
 
     /// <summary>A meeting whose minutes are approved; no other is there for the public.</summary>

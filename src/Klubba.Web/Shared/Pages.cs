@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Klubba.Web.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,9 @@ namespace Klubba.Web.Shared;
 /// <summary>En sida som svar: the component with its parameters, written whole.</summary>
 internal static class Pages
 {
+    private static readonly ConditionalWeakTable<object, object> Numbers = [];
+    private static long latest;
+
     public static RazorComponentResult<TPage> Of<TPage>(params ReadOnlySpan<(string Name, object? Value)> values) where TPage : IComponent =>
         Of<TPage>(StatusCodes.Status200OK, values);
 
@@ -22,11 +26,8 @@ internal static class Pages
     /// <summary>Of a page made of the whole town on a day.</summary>
     public static string Stamp(Town town, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{town.Position} {day:O}");
 
-    /// <summary>Of a page made of one meeting on a day.</summary>
-    public static string Stamp(Meeting meeting, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Key} {meeting.Log.Count} {day:O}");
-
-    /// <summary>Of a page made of old minutes.</summary>
-    public static string Stamp(Import import) => string.Create(CultureInfo.InvariantCulture, $"{import.Key} {import.Log.Count}");
+    /// <summary>Of a page made of one meeting, or of old minutes, on a day: of the very value, which never changes, for a stream's length does not tell what has been erased in it.</summary>
+    public static string Stamp(object of, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"={(long)Numbers.GetValue(of, _ => Interlocked.Increment(ref latest))} {day:O}");
 
     private static Dictionary<string, object?> Named(ReadOnlySpan<(string Name, object? Value)> values)
     {

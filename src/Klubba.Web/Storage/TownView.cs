@@ -43,7 +43,7 @@ internal sealed class TownView
     {
         var news = grown.ToList();
         if (!news.TrueForAll(m => keys.TryGetValue(m.Key, out var known) && ReferenceEquals(meetings[known.Index].Notice, m.Notice)))
-            return new(meetings.Where(m => !news.Exists(n => n.Key == m.Key)).Concat(news), position, Erasures);
+            return new(news.Concat(meetings).DistinctBy(m => m.Key), position, Erasures);
         var next = (Meeting[])meetings.Clone();
         foreach (var meeting in news) next[keys[meeting.Key].Index] = meeting;
         return new(this, next, position);
