@@ -10,7 +10,8 @@ public abstract record CaseEvent : Event
 }
 
 /// <summary>Ärendet läggs upp. <paramref name="Number"/>: diarienumret as written.</summary>
-public sealed record CaseOpened(string Case, string Number, string Title, DateOnly On) : CaseEvent;
+/// <param name="Body">Key of the body whose register it stands in.</param>
+public sealed record CaseOpened(string Case, string Number, string Title, DateOnly On, string? Body = null) : CaseEvent;
 
 /// <summary>Ärendet får en ny ärendemening.</summary>
 public sealed record CaseTitled(string Title) : CaseEvent;
@@ -21,6 +22,11 @@ public sealed record DocumentAdded(string Document, string Title, DateOnly On, s
 
 /// <summary>En ny version av en handling; the older one stays.</summary>
 public sealed record DocumentVersionAdded(string Document, string Hash, DateOnly On) : CaseEvent;
+
+/// <summary>Förslag till beslut i ett tjänsteutlåtande: what the body is proposed to decide, in numbered points. A later one of the same document replaces it.</summary>
+/// <param name="Document">Key of the staff report.</param>
+/// <param name="By">Who proposes: förvaltningen, arbetsutskottet …</param>
+public sealed record DecisionProposed(string Document, Values<string> Clauses, string? By = null, string? Summary = null) : CaseEvent;
 
 /// <summary>Sekretessmarkering (OSL 5 kap. 5 §) of a document, or of the whole case.</summary>
 public sealed record SecrecySet(Secrecy Secrecy, string? Document = null) : CaseEvent;
@@ -35,6 +41,9 @@ public sealed record CaseClosed(DateOnly On, string? Why = null) : CaseEvent;
 public sealed record Case(string Key, string Number, string Title, DateOnly Opened)
 {
     public ImmutableList<Entry> Log { get; private init; } = [];
+
+    /// <summary>Key of the body whose register it stands in; null where that is not told.</summary>
+    public string? Body { get; private init; }
 
     public Values<CaseDocument> Documents { get; private init; } = [];
 
@@ -60,7 +69,7 @@ public sealed record Case(string Key, string Number, string Title, DateOnly Open
     {
         if (Refusal.Sequence(folded?.Log[^1], line) is { } broken) return broken;
         if (Refusal.Of(folded, line) is { } refusal) return refusal;
-        var applied = folded is null && line.Event is CaseOpened opened ? new Case(opened.Case, opened.Number, opened.Title, opened.On) : folded!.Apply((CaseEvent)line.Event);
+        var applied = folded is null && line.Event is CaseOpened opened ? new Case(opened.Case, opened.Number, opened.Title, opened.On) { Body = opened.Body } : folded!.Apply((CaseEvent)line.Event);
         return applied with { Log = applied.Log.Add(line) };
     }
 
@@ -69,6 +78,7 @@ public sealed record Case(string Key, string Number, string Title, DateOnly Open
         CaseTitled t => this with { Title = t.Title },
         DocumentAdded d => this with { Documents = Documents.Add(new(d.Document, d.Title, d.On, d.Kind, d.From, d.Hash is { } hash ? [hash] : [])) },
         DocumentVersionAdded v => In(v.Document, d => d with { Versions = d.Versions.Add(v.Hash) }),
+        DecisionProposed p => In(p.Document, d => d with { Proposed = p }),
         SecrecySet { Document: { } document } s => In(document, d => d with { Secrecy = s.Secrecy }),
         SecrecySet s => this with { Secrecy = s.Secrecy },
         SecrecyLifted { Document: { } document } => In(document, d => d with { Secrecy = null }),
@@ -76,6 +86,8 @@ public sealed record Case(string Key, string Number, string Title, DateOnly Open
         CaseClosed c => this with { Closed = c.On },
         _ => throw new UnreachableException($"{e.GetType().Name} is not folded"),
     };
+
+    public CaseDocument? Document(string key) => Documents.Find(d => d.Key == key);
 
     private Case In(string document, Func<CaseDocument, CaseDocument> change)
     {
@@ -89,4 +101,7 @@ public sealed record Case(string Key, string Number, string Title, DateOnly Open
 public sealed record CaseDocument(string Key, string Title, DateOnly On, string? Kind, string? From, Values<string> Versions)
 {
     public Secrecy? Secrecy { get; init; }
+
+    /// <summary>What a staff report proposes that the body decides.</summary>
+    public DecisionProposed? Proposed { get; init; }
 }

@@ -60,6 +60,7 @@ public sealed partial record Meeting
         ItemAdded e => (this with { Items = Items.Insert(e.After is { } after ? Items.FindIndex(i => i.Key == after) + 1 : Items.Count, new(e.Point)) }).Changing(e),
         ItemWithdrawn e => In(e.Item, i => i with { Off = new(Postponed: false, null, e.Reason) }).Changing(e),
         ItemPostponed e => In(e.Item, i => i with { Off = new(Postponed: true, e.To, e.Reason) }).Changing(e),
+        ItemMoved e => Moving(e),
         ApproversChosen e => (this with { Approvers = e }).InCurrent(i => i with { Course = i.Course.Add(e) }),
 
         ItemOpened e => Opening(e),
@@ -161,6 +162,12 @@ public sealed partial record Meeting
     /// <summary>A change of the agenda is told in the item being handled, else for the meeting as a whole.</summary>
     private Meeting Changing(MeetingEvent e) =>
         Current is null ? this with { Changes = Changes.Add(e) } : InCurrent(i => i with { Course = i.Course.Add(e) });
+
+    private Meeting Moving(ItemMoved e)
+    {
+        var others = Items.Where(i => i.Key != e.Item).ToValues();
+        return this with { Items = others.Insert(e.Before is { } before ? others.FindIndex(i => i.Key == before) : others.Count, Item(e.Item)!), Latest = 0 };
+    }
 
     private Meeting Opening(ItemOpened e) =>
         (Leaving() with { Current = e.Item, Latest = IndexOf(e.Item), TakenUp = Item(e.Item)!.Number is null ? TakenUp.Add(new(e.Number, e.Item)) : TakenUp })

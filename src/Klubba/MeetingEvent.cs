@@ -27,13 +27,17 @@ public abstract record MeetingEvent : Event
 /// <param name="Absence">How and to whom one tells that one cannot come, after "Förhinder anmäls".</param>
 /// <param name="SentTo">To whom it was sent: members, substitutes, staff representatives.</param>
 /// <param name="Announced">Tillkännagivande: the day it was posted on the notice board (5 kap. 13 §).</param>
+/// <param name="State">Left out: it calls. A draft calls nobody yet; one that calls off says that the meeting is not held.</param>
 /// <param name="Public">Whether the public may be present; the assembly's meetings always are (5 kap. 42 §, 6 kap. 25 §).</param>
 public sealed record Called(string Meeting, Composition Composition, DateOnly Date, TimeOnly Starts, Values<AgendaPoint> Agenda,
     string? Place = null, string? Secretary = null, string? Number = null, string? Absence = null, Values<string>? SentTo = null,
-    DateOnly? Announced = null, bool? Public = null) : MeetingEvent
+    DateOnly? Announced = null, bool? Public = null, NoticeState? State = null) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.BeforeClosing;
 }
+
+/// <summary>Kallelsens läge: utkast, while the agenda is prepared, or inställt sammanträde.</summary>
+public enum NoticeState { Draft, CalledOff }
 
 /// <summary>Punkt på föredragningslistan.</summary>
 /// <param name="Key">Key of the item.</param>
@@ -131,6 +135,13 @@ public sealed record ItemWithdrawn(string Item, string? Reason = null) : ItemEve
 
 /// <summary>Ärende bordläggs or moves, before it is taken up.</summary>
 public sealed record ItemPostponed(string Item, string? To = null, string? Reason = null) : ItemEvent(Item)
+{
+    protected internal override Phase Phase => Phase.BeforeClosing;
+}
+
+/// <summary>Ärende flyttas på föredragningslistan, before it is taken up.</summary>
+/// <param name="Before">Key of the item it comes before; null: last.</param>
+public sealed record ItemMoved(string Item, string? Before = null) : ItemEvent(Item)
 {
     protected internal override Phase Phase => Phase.BeforeClosing;
 }

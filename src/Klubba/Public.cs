@@ -20,6 +20,40 @@ public static class Public
         };
     }
 
+    /// <summary>Kallelsen för alla: the meeting as it was called and nothing after, with nothing of a secret item but its neutral title and the provision.</summary>
+    /// <remarks>To whom it was sent and who answers for what is left out; of a notice that has been replaced there is its day alone. A draft has called nobody: null.</remarks>
+    public static Meeting? Notice(Meeting meeting)
+    {
+        var struck = meeting.Strikes.Select(line => line.Seq).ToHashSet();
+        var told = meeting.Log.TakeWhile(line => line.Event is not Opened).Where(line => !struck.Contains(line.Seq)).ToList();
+        var last = told.FindLastIndex(line => line.Event is Called { State: not NoticeState.Draft });
+        if (last < 0) return null;
+        var shown = told.Select((line, at) => Shown(line, meeting, replaced: at < last)).OfType<Entry>().Select((line, at) => line with { Seq = at + 1 });
+        return Meeting.Of(shown).Value;
+    }
+
+    /// <summary>What a line of the log says to anyone; null where that is nothing.</summary>
+    private static Entry? Shown(Entry line, Meeting meeting, bool replaced)
+    {
+        string? Reason(string item, string? reason) => meeting.Item(item) is { Point.Secrecy: null } ? reason : null;
+        Event? shown = line.Event switch
+        {
+            Called { State: NoticeState.Draft } => null,
+            Called c => c with { Agenda = replaced ? [] : c.Agenda.Select(Shown).ToValues(), SentTo = null, Despite = [], DespiteReason = null },
+            _ when replaced => null,
+            ItemAdded a => new ItemAdded(Shown(a.Point), a.After),
+            ItemMoved m => m,
+            ItemWithdrawn w => new ItemWithdrawn(w.Item, Reason(w.Item, w.Reason)),
+            ItemPostponed p => new ItemPostponed(p.Item, p.To, Reason(p.Item, p.Reason)),
+            _ => null,
+        };
+        return shown is null ? null : line with { Event = shown };
+    }
+
+    private static AgendaPoint Shown(AgendaPoint point) => point.Secrecy is { } secrecy
+        ? new(point.Key, secrecy.PublicTitle ?? "", Secrecy: new(secrecy.Provision, PublicTitle: secrecy.PublicTitle))
+        : point with { Accountable = null };
+
     private static Item Shown(Item item, Secrecy secrecy) =>
         new() { Number = item.Number, Title = secrecy.PublicTitle, Secrecy = new(secrecy.Provision), Approval = item.Approval };
 

@@ -60,6 +60,8 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
         _ when folded is null => Shape(line, "ärendet är inte upplagt.", "Låt första raden vara case-opened."),
         DocumentAdded d => NewKey(line, d.Document, folded.Documents.Exists(known => known.Key == d.Document)),
         DocumentVersionAdded v => OfDocument(folded, line, v.Document),
+        DecisionProposed { Clauses.Count: 0 } => Shape(line, "förslaget har inga beslutspunkter.", "Skriv minst en punkt."),
+        DecisionProposed p => OfDocument(folded, line, p.Document),
         SecrecySet { Document: { } document } => OfDocument(folded, line, document),
         SecrecyLifted { Document: { } document } => OfDocument(folded, line, document),
         _ => null,
@@ -107,7 +109,7 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
         };
         if (named is null) return null;
         if (meeting.Item(named) is not { } item) return Unknown(line, $"ärendet {named}");
-        return item.Number is null && e is not (ItemOpened or ItemWithdrawn or ItemPostponed)
+        return item.Number is null && e is not (ItemOpened or ItemWithdrawn or ItemPostponed or ItemMoved)
             ? new('a', line, $"ärendet ”{item.Point.Title}” är inte upptaget.", "Anteckna först att ärendet tas upp (item-opened); då får det sin paragraf.")
             : null;
     }
@@ -123,6 +125,7 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
         ServesFor s => meeting.Composition.Seats.Any(seat => seat.Key == s.Seat) ? null : Unknown(line, $"platsen {s.Seat}"),
         ItemAdded a => NewKey(line, a.Point.Key, meeting.Item(a.Point.Key) is not null)
             ?? (a.After is null || meeting.Item(a.After) is not null ? null : Unknown(line, $"ärendet {a.After}")),
+        ItemMoved { Before: { } before } m => before != m.Item && meeting.Item(before) is not null ? null : Unknown(line, $"ärendet {before}"),
         ProposalMoved p => NewKey(line, p.Proposal, Item(meeting, p).Proposal(p.Proposal) is not null)
             ?? (p.By.Count == 0 && p.Parties is not { Count: > 0 } ? Shape(line, "yrkandet har ingen som yrkar.", "Skriv vem i by eller vilka partier i parties.") : null),
         ProposalChanged p => OfProposal(meeting, line, p, p.Proposal),

@@ -31,6 +31,7 @@ internal sealed class LogGenerator(int seed)
             [typeof(ItemAdded)] = (g, m) => Before(m) ? new ItemAdded(g.Point(), g.Maybe(g.One(m.Items).Key)) : null,
             [typeof(ItemWithdrawn)] = (g, m) => Before(m) ? new ItemWithdrawn(g.One(m.Items).Key, g.Maybe("underlag saknas")) : null,
             [typeof(ItemPostponed)] = (g, m) => Before(m) ? new ItemPostponed(g.One(m.Items).Key, g.Maybe("nästa sammanträde")) : null,
+            [typeof(ItemMoved)] = (g, m) => Before(m) && m.Items.Count > 1 ? new ItemMoved(m.Items[^1].Key, g.Maybe(m.Items[0].Key)) : null,
             [typeof(ApproversChosen)] = (g, m) => m.Sitting ? new ApproversChosen([g.Elected(m)], [g.Elected(m)], new(2026, 3, 17), new(9, 0)) : null,
             [typeof(ItemOpened)] = (g, m) => m.Sitting ? new ItemOpened(g.One(m.Items).Key, Text(++g.paragraphs)) : null,
             [typeof(PresentationHeld)] = (g, m) => g.OnItem(m, i => new PresentationHeld(i.Key, [g.Anyone(m)], g.Maybe("läget"))),

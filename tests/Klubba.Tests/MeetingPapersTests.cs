@@ -54,6 +54,26 @@ public class MeetingPapersTests
     }
 
     [Fact]
+    public void A_notice_that_calls_off_says_so() => Assert.Contains("Sammanträdet är inställt.",
+        Written(Papers.Notice(Called.At(Sent.AddDays(2)).Then(Notice with { State = NoticeState.CalledOff }).Meeting)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_draft_has_not_gone_out_and_is_replaced_by_nothing()
+    {
+        var draft = new Log(Sent).Then(Notice with { State = NoticeState.Draft });
+        Assert.DoesNotContain("Kallelsen gick ut", Written(Papers.Notice(draft.Meeting)), StringComparison.Ordinal);
+        Assert.DoesNotContain("ersätter", Written(Papers.Notice(draft.At(Sent.AddDays(2)).Then(Notice).Meeting)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "i-00000002 i-00000003 i-00000001"), InlineData("i-00000003", "i-00000002 i-00000001 i-00000003")]
+    public void An_item_is_moved_before_another_or_last(string? before, string order)
+    {
+        var moved = Called.Then(new ItemMoved("i-00000001", before)).Meeting;
+        Assert.Equal(order, string.Join(' ', moved.Items.Select(item => item.Key)));
+    }
+
+    [Fact]
     public void A_new_notice_says_which_it_replaces()
     {
         var notice = Written(Papers.Notice(Called.At(Sent.AddDays(2)).Then(Notice with { Place = "Lilla salen" }).Meeting));

@@ -56,6 +56,25 @@ public class PublicTests
         Assert.All(Words(minutes.Items[0] with { Number = "1" }).Where(word => word.Length > 5 && !open.Any(told => told.Contains(word, StringComparison.Ordinal))), word => Assert.DoesNotContain($"\"{word}\"", forms, StringComparison.Ordinal));
     });
 
+    [Fact]
+    public void A_notice_for_all_shows_of_a_secret_item_its_neutral_title_and_the_provision_alone()
+    {
+        var secret = new AgendaPoint("i-00000008", "Planerat larm i museet", "KN 2026/9", ItemType.Decision, "Larmet styrs från vinden.", new("förvaltningen", ["Larmet byts."]),
+            [new("d-00000001", "Larmritning")], new("18 kap. 8 §", "Kulturnämnden", new(2026, 3, 1), "Säkerhetsfråga"), Accountable: [Ekeby.Ada]);
+        var log = new Log(Log.Evening.AddDays(-9)).Then(Ekeby.Notice with { State = NoticeState.Draft }, Ekeby.Notice with { Agenda = [secret with { Secrecy = null }] }, new ItemWithdrawn(secret.Key, "Larmet är stulet"),
+                Ekeby.Notice with { Agenda = Ekeby.Notice.Agenda.Add(secret with { Key = "i-00000007" }) },
+                new ItemAdded(secret with { Accountable = null }), new ItemPostponed(secret.Key, "den 16 april", "Larmet är trasigt"), new ItemMoved("i-00000007", Ekeby.Notice.Agenda[0].Key));
+        var shown = Public.Notice(log.Meeting)!;
+        var told = EventLog.Write(shown.Log) + Text.Write(Papers.Notice(shown)) + Text.Write(Papers.Agenda(shown));
+        Assert.All(["larm", "Larm", "KN 2026/9", "vinden", "byts", "trasigt"], word => Assert.DoesNotContain(word, told, StringComparison.Ordinal));
+        Assert.Contains("Säkerhetsfråga", told, StringComparison.Ordinal);
+        Assert.Equal("i-00000007", shown.Items[0].Key);
+    }
+
+    [Fact]
+    public void A_draft_of_a_notice_shows_nothing_to_anyone() =>
+        Assert.Null(Public.Notice(new Log(Log.Evening).Then(Ekeby.Notice with { State = NoticeState.Draft }).Meeting));
+
     /// <summary>Every text in a value, at any depth.</summary>
     private static IEnumerable<string> Words(object? value) => value switch
     {

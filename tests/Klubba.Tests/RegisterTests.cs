@@ -102,6 +102,10 @@ public class RegisterTests
         Assert.Equal((Values<string>)["aa", "bb"], Assert.Single(folded.Documents).Versions);
         Assert.Equal(secrecy, folded.Documents[0].Secrecy);
         Assert.Null(Case.Of(Lines([.. told, new SecrecyLifted(new(2026, 5, 1), "uppgifterna är offentliga", "d-00000001")])).Value.Documents[0].Secrecy);
+        var proposed = new DecisionProposed("d-00000001", ["Nämnden antar tillsynsplanen."], "förvaltningen");
+        Assert.Equal(proposed, Case.Of(Lines([.. told, proposed with { Clauses = ["Nämnden avslår planen."] }, proposed])).Value.Documents[0].Proposed);
+        Assert.Equal('f', Assert.IsType<Refusal>(Case.Of(Lines([.. told, proposed with { Clauses = [] }])).Problem).Case);
+        Assert.Equal('a', Assert.IsType<Refusal>(Case.Of(Lines(opened, proposed)).Problem).Case);
         Assert.Equal('a', Assert.IsType<Refusal>(Case.Of(Lines(opened, new DocumentVersionAdded("d-okand000", "bb", new(2026, 1, 20)))).Problem).Case);
     }
 }

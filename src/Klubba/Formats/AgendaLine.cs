@@ -29,15 +29,15 @@ internal sealed record AgendaLine(int Number, ItemState Item, Entry? Added, Entr
     private static List<Entry> Told(Meeting meeting)
     {
         var struck = meeting.Strikes.Select(line => line.Seq).ToHashSet();
-        var notice = Notices(meeting)[^1].Seq;
+        var notice = meeting.Log.FindLast(line => line.Event is Called)!.Seq;
         return [.. meeting.Log.Where(line => line.Seq > notice && !struck.Contains(line.Seq))];
     }
 
-    /// <summary>The notices that have gone out, the one in force last.</summary>
+    /// <summary>The notices that have gone out, the one in force last; none while it is a draft.</summary>
     public static List<Entry> Notices(Meeting meeting)
     {
         var struck = meeting.Strikes.Select(line => line.Seq).ToHashSet();
-        return [.. meeting.Log.Where(line => line.Event is Called && !struck.Contains(line.Seq))];
+        return [.. meeting.Log.Where(line => line.Event is Called { State: not NoticeState.Draft } && !struck.Contains(line.Seq))];
     }
 
     /// <summary>A secret item shows what a person has written for all to read, and nothing of its own.</summary>

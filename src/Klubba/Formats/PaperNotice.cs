@@ -9,6 +9,7 @@ internal sealed class PaperNotice(PaperWords words, Meeting meeting)
     public IEnumerable<Block> Blocks() =>
     [
         .. Head(words, meeting, words.Say("kind-notice")),
+        .. notice.State == NoticeState.CalledOff ? (Block[])[new Paragraph(words.Say("notice-called-off"), Tone.Strong)] : [],
         new Facts(Facts().ToValues()),
         .. Circumstances().Select(text => new Paragraph(text)),
         .. Items(),
@@ -27,10 +28,10 @@ internal sealed class PaperNotice(PaperWords words, Meeting meeting)
 
     private IEnumerable<Fact> Facts()
     {
-        var sent = AgendaLine.Notices(meeting)[^1];
         if (notice.Place is { } place) yield return new(words.Say("notice-place"), [place]);
         if (notice.Secretary is { } secretary) yield return new(words.Say("fact-secretary"), [Name(secretary)]);
         if (notice.Absence is { } absence) yield return new(words.Say("notice-absence"), [absence]);
+        if (AgendaLine.Notices(meeting) is not [.., var sent]) yield break;
         var day = Swedish.Day(SwedishTime.Day(sent.At));
         yield return new(words.Say("notice-sent"), [meeting.People.ContainsKey(sent.By) ? words.Say("notice-sent-by", ("day", day), ("who", Whole(sent.By))) : day]);
     }

@@ -162,7 +162,7 @@ public sealed class Course
             switch (line.Event)
             {
                 case Called e:
-                    if (Notice is null || ((Called)Notice.Event).Date != e.Date) Notice = line;
+                    if (e.State is null && (Notice is null || ((Called)Notice.Event).Date != e.Date)) Notice = line;
                     break;
                 case Opened e:
                     (opened, chair) = (true, e.Chair);
