@@ -5,6 +5,9 @@ using Klubba.Web.Imports;
 using Klubba.Web.Keeping;
 using Klubba.Web.Notices;
 using Klubba.Web.Office;
+using Klubba.Web.Office.Agenda;
+using Klubba.Web.Office.Cases;
+using Klubba.Web.Office.Notice;
 using Klubba.Web.People;
 using Klubba.Web.Published;
 using Klubba.Web.Room;
@@ -47,13 +50,15 @@ public static class Server
         SignInRoutes.Map(app);
         AccountRoutes.Map(app);
         OfficeRoutes.Map(app);
+        CaseRoutes.Map(app);
+        NoticeRoutes.Map(app);
         AuditRoutes.Map(app);
         KeepingRoutes.Map(app);
         RoomRoutes.Map(app);
         ArchiveRoutes.Map(app);
         LiveRoutes.Map(app);
         DispatchRoutes.Map(app);
-        NoticeRoutes.Map(app);
+        BoardRoutes.Map(app);
         PublishedRoutes.Map(app);
         return app;
     }
@@ -83,6 +88,9 @@ public static class Server
         services.AddSingleton<Outbox>();
         services.AddHostedService<OutboxKeeper>();
         services.AddScoped<Here>();
+        services.AddSingleton<CaseBook>();
+        services.AddScoped<CaseRights>();
+        services.AddScoped<AgendaSources>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

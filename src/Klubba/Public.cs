@@ -22,26 +22,28 @@ public static class Public
 
     /// <summary>Kallelsen för alla: the meeting as it was called and nothing after, with nothing of a secret item but its neutral title and the provision.</summary>
     /// <remarks>To whom it was sent and who answers for what is left out; of a notice that has been replaced there is its day alone. A draft has called nobody: null.</remarks>
-    public static Meeting? Notice(Meeting meeting)
+    /// <param name="now">A point as its case stands now: with secrecy, and without documents, that have become secret since it was put on the agenda.</param>
+    public static Meeting? Notice(Meeting meeting, Func<AgendaPoint, AgendaPoint>? now = null)
     {
+        now ??= point => point;
         var struck = meeting.Strikes.Select(line => line.Seq).ToHashSet();
         var told = meeting.Log.TakeWhile(line => line.Event is not Opened).Where(line => !struck.Contains(line.Seq)).ToList();
         var last = told.FindLastIndex(line => line.Event is Called { State: not NoticeState.Draft });
         if (last < 0) return null;
-        var shown = told.Select((line, at) => Shown(line, meeting, replaced: at < last)).OfType<Entry>().Select((line, at) => line with { Seq = at + 1 });
+        var shown = told.Select((line, at) => Shown(line, meeting, now, replaced: at < last)).OfType<Entry>().Select((line, at) => line with { Seq = at + 1 });
         return Meeting.Of(shown).Value;
     }
 
     /// <summary>What a line of the log says to anyone; null where that is nothing.</summary>
-    private static Entry? Shown(Entry line, Meeting meeting, bool replaced)
+    private static Entry? Shown(Entry line, Meeting meeting, Func<AgendaPoint, AgendaPoint> now, bool replaced)
     {
-        string? Reason(string item, string? reason) => meeting.Item(item) is { Point.Secrecy: null } ? reason : null;
+        string? Reason(string item, string? reason) => meeting.Item(item) is { } known && now(known.Point).Secrecy is null ? reason : null;
         Event? shown = line.Event switch
         {
             Called { State: NoticeState.Draft } => null,
-            Called c => c with { Agenda = replaced ? [] : c.Agenda.Select(Shown).ToValues(), SentTo = null, Despite = [], DespiteReason = null },
+            Called c => c with { Agenda = replaced ? [] : c.Agenda.Select(now).Select(Shown).ToValues(), SentTo = null, Despite = [], DespiteReason = null },
             _ when replaced => null,
-            ItemAdded a => new ItemAdded(Shown(a.Point), a.After),
+            ItemAdded a => new ItemAdded(Shown(now(a.Point)), a.After),
             ItemMoved m => m,
             ItemWithdrawn w => new ItemWithdrawn(w.Item, Reason(w.Item, w.Reason)),
             ItemPostponed p => new ItemPostponed(p.Item, p.To, Reason(p.Item, p.Reason)),

@@ -37,6 +37,12 @@ public sealed class DemoServer : IAsyncDisposable
     /// <summary>An act of somebody who is at no screen of the test.</summary>
     public void Tell(MeetingEvent e) => app.Services.GetRequiredService<Store>().Append(Streams.Meeting(Today.Key), new Act<Meeting>(Guid.CreateVersion7(), Key.Klubba, e));
 
+    /// <summary>The meeting that is planned and not yet called.</summary>
+    public Meeting Next => Town.Meetings.First(m => m.Notice.State == NoticeState.Draft);
+
+    /// <summary>Keys of the cases.</summary>
+    public IEnumerable<string> Cases => app.Services.GetRequiredService<Web.Office.Cases.CaseBook>().Of(Today.Composition.Body).Select(c => c.Key);
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();

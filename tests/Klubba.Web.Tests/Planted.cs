@@ -56,7 +56,7 @@ internal sealed class Planted
     {
         Tell(Past, new DecisionMade(item, [new("zqhemligbeslut", To: ["zqhemligmottagare"])]), new ReservationEntered(item, [Member], Text: "zqhemligreservation"), new StatementEntered(item, [Member], "zqhemliguttalande"),
             new NoteEntered(item, [Member], "zqhemliganteckning"), new DispatchListed(item, ["zqhemligadressat"]), new ApproversChosen([Member]), new Closed());
-        var hash = Approvals.Hash(server.Town.Meeting(Past)!);
+        var hash = Approvals.Hash(server.Town.Meeting(Past)!, []);
         foreach (var person in (string[])[server.Chair, Member])
             Stands(server.Store.Append(Streams.Meeting(Past), new Act<Meeting>(Guid.CreateVersion7(), person, (meeting, desk) => Approvals.Give(meeting!, new("a-leakgivn", person, hash), server.Store.Today(), desk.Shelf))));
         var approval = server.Town.Meeting(Past)!.Approvals[^1].Key;

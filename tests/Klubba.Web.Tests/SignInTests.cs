@@ -119,7 +119,7 @@ public sealed class SignInTests : IDisposable
         using var again = await first.Get(link);
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
         var body = server.Town.Register.BodyKeys.Single();
-        using var called = await first.Post($"/organ/{body}", $"/organ/{body}/kalla", ("id", Guid.CreateVersion7().ToString()), ("date", $"{server.Store.Today().AddDays(7):yyyy-MM-dd}"), ("starts", "18:00"), ("agenda", "Val av justerare\nBudget | KN 2026/1"));
+        using var called = await first.Post($"/organ/{body}", $"/organ/{body}/kalla", ("id", Guid.CreateVersion7().ToString()), ("key", "m-forsta00"), ("date", $"{server.Store.Today().AddDays(7):yyyy-MM-dd}"), ("starts", "18:00"), ("agenda", "Val av justerare\nBudget | KN 2026/1"));
         Assert.Equal(HttpStatusCode.Redirect, called.StatusCode);
         var meeting = server.Town.Meetings.Single();
         Assert.Equal(["Val av justerare", "Budget"], meeting.Items.Select(i => i.Point.Title));

@@ -137,6 +137,15 @@ internal sealed partial class Visitor : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends the form of the page with one file.</summary>
+    public async Task<HttpResponseMessage> Attach(string from, string path, (string Name, byte[] Bytes)? file, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(Token().Match(await Page(from)).Groups["token"].Value), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        if (file is { } sent) content.Add(new ByteArrayContent(sent.Bytes), "file", sent.Name);
+        return await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Tells one event, as the console's forms do.</summary>
     public Task<HttpResponseMessage> Tell(Meeting meeting, string screen, MeetingEvent e, params IEnumerable<(string Name, string Value)> fields) =>
         Post($"/m/{meeting.Key}/{screen}", $"/m/{meeting.Key}/handling/{EventLog.NameOf(e)}", [("id", Guid.CreateVersion7().ToString()), ("back", $"/m/{meeting.Key}/{screen}"), ("data", EventLog.WriteData(e)), .. fields]);

@@ -4,7 +4,7 @@ using Klubba.Web.Storage;
 
 namespace Klubba.Web.Demo;
 
-/// <summary>Demokommunen: the invented Ekeby with a meeting held and one to be held today.</summary>
+/// <summary>Demokommunen: the invented Ekeby with a meeting held, one to be held today and one that is planned, and its cases.</summary>
 internal static class DemoTown
 {
     private static readonly (string Role, string Name)[] Played =
@@ -52,8 +52,11 @@ internal static class DemoTown
 
     private static void Call(Store store, Called past, DateOnly today)
     {
-        var notice = new Called(TodaysKey, past.Composition, today, new TimeOnly(18, 0), DemoAgenda.Points.ToValues(), "Sessionssalen, Ekeby stadshus", past.Secretary);
-        Done(store.Append(Streams.Meeting(notice.Meeting), new Act<Meeting>(Guid.CreateVersion7(), past.Secretary!, notice)));
+        var cases = DemoCases.Fill(store, past.Composition.Body, past.Secretary!, today);
+        var notice = new Called(TodaysKey, past.Composition, today, new TimeOnly(18, 0), DemoAgenda.Points(cases.Take(2)).ToValues(), "Sessionssalen, Ekeby stadshus", past.Secretary);
+        var next = new Called(NewKey.Of('m'), past.Composition, today.AddDays(28), new TimeOnly(18, 0), DemoAgenda.Points([cases[3]]).ToValues(), "Sessionssalen, Ekeby stadshus", past.Secretary, State: NoticeState.Draft);
+        foreach (var called in (Called[])[notice, next])
+            Done(store.Append(Streams.Meeting(called.Meeting), new Act<Meeting>(Guid.CreateVersion7(), past.Secretary!, called)));
     }
 
     private static void Done<T>(Answer<T> answer) where T : class

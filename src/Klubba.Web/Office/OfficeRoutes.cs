@@ -1,3 +1,4 @@
+using Klubba.Web.Office.Agenda;
 using Klubba.Web.People;
 using Klubba.Web.Room;
 using Klubba.Web.Shared;
@@ -54,17 +55,18 @@ internal static class OfficeRoutes
         return Page(body, null, $"{context.Request.Scheme}://{context.Request.Host}/inbjudan/{accounts.Invite(person)}");
     }
 
-    /// <summary>Kallelse: a new meeting with the body as it stands that day.</summary>
-    private static async Task<IResult> Call(string body, HttpContext context, Store store, Town town, Here here)
+    /// <summary>Ett sammanträde planeras: a draft of its notice, with the body as it stands that day.</summary>
+    private static async Task<IResult> Call(string body, HttpContext context, Store store, Town town, Here here, AgendaSources sources)
     {
         if (!Calls(town, here, body)) return TypedResults.NotFound();
         var form = await context.Request.ReadFormAsync();
-        var notice = NoticeForm.Read(form, town.Register, body, here.Person!);
+        var notice = NoticeForm.Read(form, town.Register, body, here.Person!, sources.Standing(body));
         if (!notice.Ok) return Page(body, notice.Problem, null);
         if (!Guid.TryParse(form["id"], out var id)) return TypedResults.BadRequest();
-        return store.Append(Streams.Meeting(notice.Value.Meeting), new Act<Meeting>(id, here.Person!, notice.Value)) is Answer<Meeting>.Refused refused
+        var planned = new Act<Meeting>(id, here.Person!, (known, _) => known is null ? (Values<Event>)[notice.Value] : new Problem("sammanträdet", "det finns redan.", "Öppna det från ditt arbete."));
+        return store.Append(Streams.Meeting(notice.Value.Meeting), planned) is Answer<Meeting>.Refused refused
             ? Page(body, refused.Problem, null)
-            : TypedResults.LocalRedirect(here.To("/arbete"));
+            : TypedResults.LocalRedirect(here.To($"/m/{notice.Value.Meeting}/dagordning"));
     }
 
     private static IResult Append(Store store, Here here, string body, IFormCollection form, Event e) =>

@@ -35,7 +35,7 @@ internal sealed partial class Acts(Store store, Town town, Here here, Meeting me
         if (told.Value is not MeetingEvent e) return new ActResult.Forbidden();
         if (!May(e)) return new ActResult.Forbidden();
         var outdated = form["seen"] is [{ Length: > 0 } seen] && seen != meeting.Log[^1].Seq.ToString(CultureInfo.InvariantCulture);
-        if (!outdated && Warnings.Before(meeting, e) is { Count: > 0 } warnings) return new ActResult.Warned(e, warnings, form["back"].ToString());
+        if (!outdated && Warnings.Before(meeting, e, here.Now) is { Count: > 0 } warnings) return new ActResult.Warned(e, warnings, form["back"].ToString());
         return Append(form, (state, desk) => e is ItemOpened opened ? One(opened with { Number = Number(state, desk.Series) }) : One(e));
     }
 

@@ -14,7 +14,7 @@ public sealed record Offer(string Label, MeetingEvent Event)
     public bool Foremost { get; init; }
 
     /// <summary>Must not go past what its author has not seen (decision D7).</summary>
-    public bool Guarded => Event is GavelFell or OrderAnnounced or VoteClosed or Closed or MinutesApproved or NoticePosted or Corrected;
+    public bool Guarded => Event is Called or GavelFell or OrderAnnounced or VoteClosed or Closed or MinutesApproved or NoticePosted or Corrected;
 
     public string Type => EventLog.NameOf(Event);
 

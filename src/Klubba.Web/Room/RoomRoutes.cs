@@ -1,3 +1,5 @@
+using Klubba.Web.Office.Agenda;
+using Klubba.Web.Office.Notice;
 using Klubba.Web.People;
 using Klubba.Web.Shared;
 using Klubba.Web.Storage;
@@ -21,6 +23,9 @@ internal static class RoomRoutes
         Screen<MemberPage>(room, "ledamot", Rights.TakesPart);
         Screen<HallPage>(room, "sal", Rights.TakesPart);
         Screen<ApprovalPage>(room, "justering", Rights.TakesPart);
+        Screen<AgendaPage>(room, "dagordning", Rights.Works);
+        Screen<NoticePage>(room, "kallelse", Rights.Works);
+        Screen<PapersPage>(room, "handlingar", (r, m, p, d) => m.Notice.State != NoticeState.Draft || Rights.Works(r, m, p, d));
         room.MapGet("strom", (HttpContext context, Store store, Town town, Here here) =>
             LiveStream.Answer(context, store, MeetingOf(context), () => Rights.TakesPart(town.Register, MeetingOf(context), here.Person!, store.Today())));
         Post(room, "handling/{type}", (acts, form, context) => acts.Tell((string)context.Request.RouteValues["type"]!, form));
@@ -87,6 +92,8 @@ internal static class RoomRoutes
             "ledamot" => Page<MemberPage>(meeting, problem),
             "ordforande" => Page<ChairPage>(meeting, problem),
             "justering" => Page<ApprovalPage>(meeting, problem),
+            "dagordning" => Page<AgendaPage>(meeting, problem),
+            "kallelse" => Page<NoticePage>(meeting, problem),
             _ => Page<ConsolePage>(meeting, problem),
         };
         page.StatusCode = StatusCodes.Status422UnprocessableEntity;

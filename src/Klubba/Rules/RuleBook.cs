@@ -31,11 +31,12 @@ public static class RuleBook
 
     /// <summary>What the next act would add: the findings of the meeting with it that were not there before it.</summary>
     /// <param name="atLeast">Findings of less weight are not asked for.</param>
+    /// <param name="at">When it is told; left out: as the last act was.</param>
     /// <returns>The findings, or why the act has no meaning and cannot be told at all.</returns>
-    public static Result<Values<Judgement>> Before(Meeting meeting, MeetingEvent next, Severity atLeast = Severity.Advice)
+    public static Result<Values<Judgement>> Before(Meeting meeting, MeetingEvent next, Severity atLeast = Severity.Advice, DateTimeOffset? at = null)
     {
         var last = meeting.Log[^1];
-        var after = meeting.After(new(last.Seq + 1, Guid.Empty, last.At, Key.Klubba, next));
+        var after = meeting.After(new(last.Seq + 1, Guid.Empty, at > last.At ? at.Value : last.At, Key.Klubba, next));
         if (!after.Ok) return after.Problem!;
         var found = Findings(Matter.Of(after.Value)).Where(j => j.Severity >= atLeast).ToValues();
         if (found.Count == 0) return found;

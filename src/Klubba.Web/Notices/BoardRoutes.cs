@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Klubba.Web.Notices;
 
 /// <summary>Anslagstavlan för alla, på skärmen i entrén, och svaret på ett avbrott.</summary>
-internal static class NoticeRoutes
+internal static class BoardRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
