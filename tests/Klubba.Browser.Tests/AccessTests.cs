@@ -16,10 +16,16 @@ public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
         var page = await room.NewPageAsync();
         AfterMeeting.Bring(server);
         var (secretary, meeting, body) = ("/demo/sekreterare", $"/m/{server.Today.Key}", server.Today.Composition.Body);
-        string[] calls = ["/", "/anslagstavla", "/anslagstavla/skarm", "/kulturnamnden", $"/fortroendevalda/{server.Today.Composition.Presidium.Chair}", "/kulturnamnden/2026-03-12/lagakraft", "/tillganglighet", "/personuppgifter", "/logga-in", "/kulturnamnden/2026-03-12", "/kulturnamnden/2026-03-12/25", $"{secretary}/arbete", $"{secretary}{meeting}/konsol", $"{secretary}/organ/{body}", $"{secretary}/revision/{body}", $"{secretary}/arkiv", $"{secretary}/konto", $"{secretary}/m/{server.Town.At("kulturnamnden", "2026-03-12")!.Key}/texter",
-            $"{secretary}/organ/{body}/arenden", .. server.Cases.Select(key => $"{secretary}/arende/{key}"), $"{secretary}/m/{server.Next.Key}/dagordning", $"{secretary}/m/{server.Next.Key}/kallelse", $"{secretary}{meeting}/dagordning", $"{secretary}{meeting}/kallelse",
-            $"/demo/ledamot{meeting}/handlingar", $"/demo/ledamot/arbete", $"/kulturnamnden/{server.Today.Notice.Date:yyyy-MM-dd}/kallelse",
-            $"{secretary}/m/{AfterMeeting.Posted}/expediering", $"{secretary}/m/{AfterMeeting.Posted}/justering", $"{secretary}/m/{AfterMeeting.Refused}/justering", $"/demo/ordforande/m/{AfterMeeting.Refused}/justering"];
+        string[] calls =
+        [
+            "/", "/anslagstavla", "/anslagstavla/skarm", "/kulturnamnden", $"/fortroendevalda/{server.Today.Composition.Presidium.Chair}", "/tillganglighet", "/personuppgifter", "/logga-in",
+            "/kulturnamnden/2026-03-12", "/kulturnamnden/2026-03-12/25", "/kulturnamnden/2026-03-12/lagakraft", $"/kulturnamnden/{server.Today.Notice.Date:yyyy-MM-dd}/kallelse",
+            $"{secretary}/arbete", $"{secretary}/organ/{body}", $"{secretary}/revision/{body}", $"{secretary}/arkiv", $"{secretary}/konto",
+            $"{secretary}/organ/{body}/arenden", .. server.Cases.Select(key => $"{secretary}/arende/{key}"), $"{secretary}/m/{server.Next.Key}/dagordning", $"{secretary}/m/{server.Next.Key}/kallelse",
+            $"{secretary}{meeting}/konsol", $"{secretary}{meeting}/dagordning", $"{secretary}{meeting}/kallelse", $"/demo/ledamot{meeting}/handlingar", "/demo/ledamot/arbete",
+            $"{secretary}/m/{AfterMeeting.Posted}/expediering", $"{secretary}/m/{AfterMeeting.Posted}/justering", $"{secretary}/m/{AfterMeeting.Refused}/justering", $"/demo/ordforande/m/{AfterMeeting.Refused}/justering",
+            $"{secretary}/m/{server.Town.At("kulturnamnden", "2026-03-12")!.Key}/texter",
+        ];
         foreach (var path in calls) await Clean(page, path);
         await Open(page, secretary + meeting);
         foreach (var path in (string[])[$"{secretary}{meeting}/konsol", $"{Address.Of(server.Today, server.Town)}/nu", $"/demo/ordforande{meeting}/ordforande", $"/demo/ledamot{meeting}/ledamot", $"/demo/ledamot{meeting}/sal", $"{secretary}{meeting}/justering"]) await Clean(page, path);

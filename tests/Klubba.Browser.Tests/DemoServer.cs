@@ -27,6 +27,7 @@ public sealed class DemoServer : IAsyncDisposable
     public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public Accounts Accounts => app.Services.GetRequiredService<Accounts>();
+
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public Town Town => app.Services.GetRequiredService<Town>();
