@@ -40,5 +40,11 @@ internal sealed record Layout(string Name, Action<Front> Front, Func<Item, Dice,
     /// <summary>"Beslut: enligt förslag" and the hour, on a page of the web.</summary>
     public bool Web { get; init; }
 
+    /// <summary>Headings and sentences of <see cref="OtherWording"/>.</summary>
+    public bool OtherWords { get; init; }
+
+    /// <summary>Words for those present that stand after the items.</summary>
+    public Action<Front>? Last { get; init; }
+
     public override string ToString() => Name;
 }

@@ -1,7 +1,7 @@
 namespace Klubba.Tests.Forge;
 
 /// <summary>The twenty-four front pages of the survey, each with what else is its own.</summary>
-internal static class Layouts
+internal static partial class Layouts
 {
     public static readonly Layout[] All =
     [

@@ -12,8 +12,14 @@ internal static class Press
         var front = Words(sheet);
         if (layout.Contents) Contents(held, sheet);
         if (dice.Often(60)) sheet.PageEnd();
-        var items = new ItemWriter(layout, new Wording(dice, layout.Past, held.Body), sheet, dice);
+        var items = new ItemWriter(layout, layout.OtherWords ? new OtherWording(dice, layout.Past, held.Body) : new Wording(dice, layout.Past, held.Body), sheet, dice);
         foreach (var item in held.Items) items.Write(item);
+        if (layout.Last is { } last)
+        {
+            var after = sheet.Blocks.Count;
+            last(new Front(held, dice, sheet));
+            front += string.Join('\n', sheet.Blocks.Skip(after).Select(Words));
+        }
         return (new Drawing(sheet, dice, laid || layout.NeedsColumns).Text(), layout.Told(Told(held, front + Words(sheet.Running))));
     }
 
@@ -37,7 +43,7 @@ internal static class Press
     /// <summary>The truth without what the front page did not print.</summary>
     private static Minutes Told(Minutes held, string front)
     {
-        bool Has(string? words) => words is not null && front.Contains(words, StringComparison.Ordinal);
+        bool Has(string? words) => words is not null && (front.Contains(words, StringComparison.Ordinal) || front.Contains(Fronts.Turned(words), StringComparison.Ordinal));
         DateOnly? If(DateOnly? day) => Has(Swedish.Iso(day!.Value)) || Has(Swedish.Day(day.Value)) ? day : null;
         var whole = $"{held.Number}/{held.Date.Year}";
         return held with

@@ -1,27 +1,27 @@
 namespace Klubba.Tests.Forge;
 
 /// <summary>The words that a paper keeps to: tense, headings, how what is moved, put and voted is told.</summary>
-internal sealed class Wording(Dice dice, bool past, string body)
+internal class Wording(Dice dice, bool past, string body)
 {
     public string Short { get; } = body.EndsWith("nämnden", StringComparison.Ordinal) && dice.Often(60) ? "nämnden" : char.ToLowerInvariant(body[0]) + body[1..];
 
-    public string Decision { get; } = dice.Pick("Beslut", "Beslut", $"{Swedish.Genitive(body)} beslut", "BESLUT", $"{Swedish.Genitive(body)} beslut".ToUpperInvariant());
+    public virtual string Decision { get; } = dice.Pick("Beslut", "Beslut", $"{Swedish.Genitive(body)} beslut", "BESLUT", $"{Swedish.Genitive(body)} beslut".ToUpperInvariant());
 
-    public string Summary { get; } = dice.Pick("Sammanfattning", "Ärendebeskrivning", "Sammanfattning av ärendet", "Ärendet", "Bakgrund", "Beskrivning av ärendet");
+    public virtual string Summary { get; } = dice.Pick("Sammanfattning", "Ärendebeskrivning", "Sammanfattning av ärendet", "Ärendet", "Bakgrund", "Beskrivning av ärendet");
 
-    public string Papers { get; } = dice.Pick("Handlingar i ärendet", "Beslutsunderlag", "Underlag", "Underlag till beslut", "Bilagor", "Handlingar");
+    public virtual string Papers { get; } = dice.Pick("Handlingar i ärendet", "Beslutsunderlag", "Underlag", "Underlag till beslut", "Bilagor", "Handlingar");
 
-    public string Moved { get; } = Cased(dice, "Yrkanden", "Yrkande", "Förslag till beslut på sammanträdet", "Förslag under sammanträdet", "Dagens sammanträde", "Yrkanden på sammanträdet", "Behandling på sammanträdet", "Överläggning och yrkanden");
+    public virtual string Moved { get; } = Cased(dice, "Yrkanden", "Yrkande", "Förslag till beslut på sammanträdet", "Förslag under sammanträdet", "Dagens sammanträde", "Yrkanden på sammanträdet", "Behandling på sammanträdet", "Överläggning och yrkanden");
 
-    public string Put { get; } = Cased(dice, "Beslutsgång", "Propositionsordning", "Proposition", "Propositioner", "Proposition och beslut", "Ordförandens proposition");
+    public virtual string Put { get; } = Cased(dice, "Beslutsgång", "Propositionsordning", "Proposition", "Propositioner", "Proposition och beslut", "Ordförandens proposition");
 
-    public string Voted { get; } = Cased(dice, "Omröstning", "Votering", "Omröstningsresultat", "Omröstning begärs", "Röstresultat", "Utfall");
+    public virtual string Voted { get; } = Cased(dice, "Omröstning", "Votering", "Omröstningsresultat", "Omröstning begärs", "Röstresultat", "Utfall");
 
-    public string Reserved { get; } = Cased(dice, "Reservation", "Reservationer", "Reservation mot beslutet");
+    public virtual string Reserved { get; } = Cased(dice, "Reservation", "Reservationer", "Reservation mot beslutet");
 
-    public string Noted { get; } = dice.Pick("Särskilt yttrande", "Särskilda yttranden", "Särskilt uttalande");
+    public virtual string Noted { get; } = dice.Pick("Särskilt yttrande", "Särskilda yttranden", "Särskilt uttalande");
 
-    public string Sent { get; } = dice.Pick("Expedieras till", "Skickas till", "Beslutet ska skickas till", "Beslutet expedieras till", "Protokollsutdrag till");
+    public virtual string Sent { get; } = dice.Pick("Expedieras till", "Skickas till", "Beslutet ska skickas till", "Beslutet expedieras till", "Protokollsutdrag till");
 
     private readonly int moveForm = dice.Next(5);
     private readonly int putForm = dice.Next(7);
@@ -37,16 +37,16 @@ internal sealed class Wording(Dice dice, bool past, string body)
     /// <summary>A heading, sometimes in capitals.</summary>
     private static string Cased(Dice dice, params ReadOnlySpan<string> of) => dice.Pick(of) is var heading && dice.Often(12) ? heading.ToUpperInvariant() : heading;
 
-    private string Verb(string now, string then) => past ? then : now;
+    protected string Verb(string now, string then) => past ? then : now;
 
-    public string Deciding => $"{Capital(Short)} {Verb("beslutar", "beslutade")}";
+    public virtual string Deciding => $"{Capital(Short)} {Verb("beslutar", "beslutade")}";
 
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     public static string Names(IEnumerable<Person> people, bool? others = null) =>
         Swedish.List([.. people.Select(person => others == true ? $"{person.Name} m.fl. ({person.Party})" : $"{person.Name} ({person.Party})")]);
 
-    public string Motion(Proposal proposal)
+    public virtual string Motion(Proposal proposal)
     {
         var (who, approves) = (Names(proposal.By, proposal.AndOthers), proposal.Kind == ProposalKind.Approve);
         var what = proposal.Kind switch
@@ -64,7 +64,7 @@ internal sealed class Wording(Dice dice, bool past, string body)
     }
 
     /// <summary>What the chair put and found.</summary>
-    public string Finding(Question question)
+    public virtual string Finding(Question question)
     {
         var (puts, finds) = (Verb("ställer", "ställde"), Verb("finner", "fann"));
         return question.Subject switch
@@ -86,10 +86,10 @@ internal sealed class Wording(Dice dice, bool past, string body)
         };
     }
 
-    public string Demand => past ? "Omröstning begärdes och verkställdes." : dice.Pick("Omröstning begärs och genomförs.", "Votering begärs.", "Omröstning begärs.");
+    public virtual string Demand => past ? "Omröstning begärdes och verkställdes." : dice.Pick("Omröstning begärs och genomförs.", "Votering begärs.", "Omröstning begärs.");
 
     /// <summary>What yes and no mean, a line each or in one sentence.</summary>
-    public IEnumerable<string> Order(Question vote) => orderForm switch
+    public virtual IEnumerable<string> Order(Question vote) => orderForm switch
     {
         0 => [$"Ja-röst för {vote.YesMeans}", $"Nej-röst för {vote.NoMeans}"],
         1 => [$"Ja-röst innebär {vote.YesMeans} och nej-röst innebär {vote.NoMeans}."],
@@ -100,7 +100,7 @@ internal sealed class Wording(Dice dice, bool past, string body)
         _ => [$"{Capital(Short)} {Verb("godkänner", "godkände")} följande propositionsordning:", $"Ja-röst: {vote.YesMeans}.", $"Nej-röst: {vote.NoMeans}."],
     };
 
-    public IEnumerable<string> Result(Question vote)
+    public virtual IEnumerable<string> Result(Question vote)
     {
         var abstain = vote.Abstain is { } count ? $"{count} {(count == 1 ? "ledamot" : "ledamöter")} {Verb("avstår", "avstod")}." : null;
         var decides = $"{Verb("beslutar", "beslutade")} {Short} {(vote.Subject == Subject.Procedural ? "att avgöra ärendet idag" : "enligt förvaltningens förslag")}";
@@ -120,7 +120,7 @@ internal sealed class Wording(Dice dice, bool past, string body)
         };
     }
 
-    public string Reservation(Statement statement) => reserveForm switch
+    public virtual string Reservation(Statement statement) => reserveForm switch
     {
         0 => $"{Names(statement.By)} {Verb("reserverar", "reserverade")} sig mot beslutet till förmån för eget förslag.",
         1 => $"Mot beslutet {Verb("reserverar", "reserverade")} sig {Names(statement.By)}.",
@@ -131,9 +131,9 @@ internal sealed class Wording(Dice dice, bool past, string body)
         _ => $"{Names(statement.By)} {Verb("lämnar", "lämnade")} följande skriftliga reservation:",
     };
 
-    public bool ReservesInWriting => reserveForm == 6;
+    public virtual bool ReservesInWriting => reserveForm == 6;
 
-    public string Special(Statement statement) => noteForm switch
+    public virtual string Special(Statement statement) => noteForm switch
     {
         0 => $"{Names(statement.By)} {Verb("lämnar", "lämnade")} ett särskilt yttrande.",
         1 => $"{Names(statement.By)} {Verb("anmäler", "anmälde")} ett särskilt yttrande.",
@@ -141,7 +141,7 @@ internal sealed class Wording(Dice dice, bool past, string body)
         _ => $"Särskilt yttrande {Verb("lämnas", "lämnades")} av {Names(statement.By)}.",
     };
 
-    public string Disqualified(Disqualification who)
+    public virtual string Disqualified(Disqualification who)
     {
         var name = $"{who.Name} ({who.Party})";
         return awayForm switch
@@ -153,7 +153,7 @@ internal sealed class Wording(Dice dice, bool past, string body)
         };
     }
 
-    public string Apart(Person who)
+    public virtual string Apart(Person who)
     {
         var name = $"{who.Name} ({who.Party})";
         return awayForm switch
@@ -166,7 +166,7 @@ internal sealed class Wording(Dice dice, bool past, string body)
     }
 
     /// <summary>Who voted how, option by option.</summary>
-    public IEnumerable<string> Ballots(Question vote) => new[] { (VoteOption.Yes, "ja"), (VoteOption.No, "nej") }
+    public virtual IEnumerable<string> Ballots(Question vote) => new[] { (VoteOption.Yes, "ja"), (VoteOption.No, "nej") }
         .Select(option => (option.Item2, vote.Named.Where(ballot => ballot.Option == option.Item1).Select(ballot => new Person(ballot.Name, ballot.Party)).ToList()))
         .Where(side => side.Item2.Count > 0)
         .Select(side => resultForm switch
