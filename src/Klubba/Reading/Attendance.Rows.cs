@@ -21,10 +21,12 @@ internal sealed partial class Attendance
         return rows;
     }
 
+    private static readonly string[] Replaces = [" för ", .. Vocabulary.Serves];
+
     private static bool GoesOn(string above, string text, bool next)
     {
         if (above.Length > 4000) return false;
-        if (next && (text[0] == '(' || above[^1] == ',' || EndsInName(above) || IsFamilyName(text) || EndsInRole(above) || EndsInReplaced(above))) return true;
+        if (next && (text[0] == '(' || above[^1] == ',' || EndsInName(above, text) || IsFamilyName(text) || EndsInRole(above) || EndsInReplaced(above))) return true;
         if (above.AsSpan().Count('(') > above.AsSpan().Count(')')) return true;
         if (above[^1] == '-' || Array.Exists(Vocabulary.Serves, phrase => above.EndsWith(" " + phrase, StringComparison.OrdinalIgnoreCase))) return true;
         if (Array.Exists(Vocabulary.Serves, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))) return true;
@@ -32,9 +34,11 @@ internal sealed partial class Attendance
     }
 
     /// <summary>A list in running text whose line broke within a name: "…, Bo By (M), Josef".</summary>
-    private static bool EndsInName(string above)
+    private static bool EndsInName(string above, string text)
     {
         var tail = above.AsSpan(above.AsSpan().LastIndexOfAny(',', ')') + 1).Trim();
+        // Whom the row above replaces may be a whole name; the next row then begins with its own.
+        if (tail.Contains(' ') && Names.In(text) is [{ Start: 0 } next, ..] && next.Name.Contains(' ', StringComparison.Ordinal) && Array.Exists(Replaces, word => above.Has(word))) return false;
         return tail.Length is > 1 and < 40 && tail.Length < above.Length && char.IsUpper(tail[0]) && tail.IndexOfAnyInRange('0', '9') < 0 && Vocabulary.RoleOf(tail) is null && !Names.IsParty(tail)
             && (above.AsSpan().Contains('(') || above.AsSpan().Count(',') > 1) && (!tail.Contains(' ') || Names.IsName(tail));
     }

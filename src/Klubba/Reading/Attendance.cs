@@ -173,12 +173,18 @@ internal sealed partial class Attendance(Trace trace)
         {
             var at = tail.Find(phrase);
             if (at < 0) continue;
-            var name = tail.AsSpan(at + phrase.Length).Trim();
-            var end = name.IndexOfAny(",;(§");
-            if (end >= 0) name = name[..end].TrimEnd();
-            return Names.IsName(name) ? name.ToString() : null;
+            return NamesFirst(tail[(at + phrase.Length)..]);
         }
-        return null;
+        var bare = tail.TrimStart();
+        return bare.StartsWith("för ", StringComparison.Ordinal) ? NamesFirst(bare[4..]) : null;
+    }
+
+    /// <summary>The names, without party letters, that a text begins with: "Anna Ek, Bo By".</summary>
+    private static string? NamesFirst(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(";(§");
+        var names = (end < 0 ? text : text[..end]).Split([", ", ","], StringSplitOptions.TrimEntries).TakeWhile(name => Names.IsName(name)).ToList();
+        return names.Count > 0 ? string.Join(", ", names) : null;
     }
 
     /// <summary>A row without party letters in parentheses: "Ek, Anna  S", "Anna Ek, S, ordförande", or a bare name.</summary>

@@ -21,6 +21,9 @@ internal sealed class Clauses
     private bool inBullets;
     private bool numbered;
 
+    /// <summary>A heading that nobody knows stood under the numbered clauses; what follows it is no clause.</summary>
+    private bool apart;
+
     public List<ClauseText> Found => found;
 
     /// <summary>Paragraphs that led in, whole.</summary>
@@ -43,6 +46,8 @@ internal sealed class Clauses
             (listOpen, numbered) = (false, false);
             LeadIns.Add(paragraph);
         }
+        else if (IsHeadingBelow(paragraph)) (apart, listOpen, _) = (true, false, Leave(paragraph));
+        else if (apart && paragraph.Marker is null) Leave(paragraph);
         else if (BelongsToNumber(paragraph)) Append(paragraph);
         else if (IsRow(paragraph, ended)) (listOpen, _) = (false, Leave(paragraph));
         else if (listOpen && found.Count > 0 && !paragraph.Numbered && (paragraph.Bullet || !inBullets) && (paragraph.Bullet || justOpened || !paragraph.AfterBlank)) Append(paragraph);
@@ -59,6 +64,9 @@ internal sealed class Clauses
     private bool BelongsToNumber(Paragraph paragraph) =>
         numbered && !paragraph.Numbered && (paragraph.Marker is not null || !paragraph.AfterBlank);
 
+    private bool IsHeadingBelow(Paragraph paragraph) =>
+        numbered && paragraph.AfterBlank && paragraph.Marker is null && paragraph.Lines.Count == 1 && paragraph.Text.Length < 60 && Scan.StartsUpper(paragraph.Text) && IsRow(paragraph, ended);
+
     /// <summary>A row of a table or a heading between clauses: no sentence, where the clauses are sentences.</summary>
     private static bool IsRow(Paragraph paragraph, bool clausesEnd) =>
         paragraph.Marker is null && clausesEnd && !Scan.EndsSentence(paragraph.Text) && !Array.Exists(Deeds, paragraph.Text.Has);
@@ -66,7 +74,7 @@ internal sealed class Clauses
     private void Add(Paragraph paragraph)
     {
         found.Add(new(paragraph.Text, recommended, paragraph.First, paragraph.Numbered ? paragraph.Marker : null));
-        numbered = paragraph.Numbered;
+        (numbered, apart) = (paragraph.Numbered, false);
         listOpen = justOpened = paragraph.Text.EndsWith(':');
         inBullets = false;
     }

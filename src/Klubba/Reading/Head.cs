@@ -43,10 +43,11 @@ internal sealed partial class Head
 
     private Head(Trace trace) => this.trace = trace;
 
-    public static Head Of(Line[] lines, List<Labelled> entries, int headEnd, Trace trace)
+    /// <param name="several">The minutes hold more than one item, so that an approval may be of a part of them.</param>
+    public static Head Of(Line[] lines, List<Labelled> entries, int headEnd, bool several, Trace trace)
     {
         var head = new Head(trace);
-        foreach (var entry in entries) head.Take(entry);
+        head.Take(entries, headEnd, several);
         head.ReadOpening(lines, headEnd);
         head.ReadNotices(lines, headEnd);
         head.ReadRunningHeads(lines);
@@ -97,6 +98,26 @@ internal sealed partial class Head
         var titled = people.Where(person => person.Role == Role.Other && person.Title is { } title && title.Has("sekreterare") && !title.Has("politisk")).ToList();
         if (Secretary is null && titled.Count == 1) Secretary = titled[0].Name;
     }
+
+    /// <summary>What an approval of one paragraph alone tells is not the minutes' own; the approvers of the front page are not told again at the end.</summary>
+    private void Take(List<Labelled> entries, int headEnd, bool several)
+    {
+        var ofPart = false;
+        var parts = new List<Labelled>();
+        foreach (var entry in entries)
+        {
+            var after = entry.Line.Index >= headEnd;
+            if (entry.Label == Label.Covers) ofPart = after && several && entry.Rows.Count > 0 && IsOne(entry.Rows[0].Text);
+            var approval = entry.Label is Label.Approvers or Label.ApprovedOn or Label.ApprovalPlaceAndTime or Label.PostedOn or Label.RemovedOn or Label.KeptAt;
+            if (approval && ofPart) parts.Add(entry);
+            else if (entry.Label != Label.Approvers || !after || Approvers.Count == 0) Take(entry);
+        }
+        if (ApprovedOn is not null || PostedOn is not null) return;
+        foreach (var entry in parts) Take(entry);
+    }
+
+    /// <summary>"§ 24": one number and no word.</summary>
+    private static bool IsOne(string covers) => Scan.Number(covers.AsSpan().TrimStart("§ "), out _, out var digits) && covers.AsSpan().TrimStart("§ ").Length - digits <= 2;
 
     private void Take(Labelled entry)
     {

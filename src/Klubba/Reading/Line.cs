@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Klubba.Lines;
 
 /// <summary>A line on its way from source to fields: its letters without the space around them, and what has become of it.</summary>
@@ -12,7 +14,16 @@ internal sealed class Line(SourceLine source, int index)
     /// <summary>Columns of space before the first letter.</summary>
     public int Indent { get; } = source.Column - 1;
 
-    public string Text { get; private set; } = source.Text.Trim();
+    public string Text { get; private set; } = WithoutBar(Plain(source.Text).Trim());
+
+    /// <summary>Spaces that do not break, or are narrow, are spaces.</summary>
+    private static string Plain(string text) => text.AsSpan().ContainsAny(Spaces)
+        ? string.Create(text.Length, text, static (plain, from) => from.AsSpan().ReplaceAny(plain, Spaces, ' ')) : text;
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create("\u00a0\u2007\u2009\u202f");
+
+    /// <summary>"| Text": a bar before each line sets a text apart; a row of a table has more than one.</summary>
+    private static string WithoutBar(string text) => text.Length > 0 && text[0] == '|' && !text.AsSpan(1).Contains('|') && (text.Length == 1 || text[1] == ' ') ? text[1..].Trim() : text;
 
     public bool Blank => Text.Length == 0;
 

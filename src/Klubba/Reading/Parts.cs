@@ -21,7 +21,7 @@ internal readonly record struct ItemHeading(string Number, string Rest, bool Bef
         var end = NumberEnd(text, at);
         if (end == at || IsRange(text, end)) return null;
         var rest = text.AsSpan(end).TrimStart().TrimStart(".:–- ").Trim();
-        if (rest.Length > 0 && (char.IsLower(rest[0]) || rest[0] is ',' or ')' or ';')) return null;
+        if (rest.Length > 0 && (char.IsLower(rest[0]) || rest[0] is ',' or ')' or ';' || (rest[0] == '(' && rest.Length > 1 && char.IsLower(rest[1])))) return null;
         return new(text[at..end], rest.Trim('*').Trim().ToString());
     }
 
@@ -135,7 +135,10 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
         var first = 0;
         while (first < again && IsContentsLine(lines, found, first)) first++;
         if (again == 0) first = 0;
-        if (first > 0) MarkContents(lines, found[0].Line, first < found.Count ? found[first].Line : lines.Length);
+        var to = first < found.Count ? found[first].Line : lines.Length;
+        // What stands between the list's last line and the first item is no part of the list.
+        if (first > 0 && first == again - 1 && found.FindIndex(again, other => other.Heading.Number == found[first].Heading.Number) > 0) to = EndOfTitle(lines, found[first++].Line);
+        if (first > 0) MarkContents(lines, found[0].Line, to);
         var kept = new List<(int Line, ItemHeading Heading)>();
         var seen = new HashSet<string>();
         for (var i = first; i < found.Count; i++)
@@ -144,6 +147,12 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
             else lines[found[i].Line].Kind = LineKind.Furniture;
         }
         return kept;
+    }
+
+    private static int EndOfTitle(Line[] lines, int at)
+    {
+        do at++; while (at < lines.Length && !lines[at].Blank);
+        return at;
     }
 
     private static void MarkContents(Line[] lines, int from, int to)
@@ -197,8 +206,43 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
         {
             if (lines[i].Blank || lines[i].Furniture) continue;
             if (Annex.Starts(lines, i) || IsNotice(lines[i])) return i;
+            if (i > lastItem && IsApproval(lines, i)) return HeadingsAbove(lines, i, lastItem);
         }
         return lines.Length;
+    }
+
+    /// <summary>Labels of an approval or its notice, three or more close together: what the minutes end with.</summary>
+    private static bool IsApproval(Line[] lines, int at)
+    {
+        if (ApprovalLabel(lines[at]) is null) return false;
+        var labels = new HashSet<Label>();
+        for (int i = at, seen = 0; i < lines.Length && seen < 8; i++)
+        {
+            if (lines[i].Blank || lines[i].Furniture) continue;
+            seen++;
+            if (ApprovalLabel(lines[i]) is { } label) labels.Add(label);
+        }
+        return labels.Count >= 3;
+    }
+
+    private static Label? ApprovalLabel(Line line)
+    {
+        var cell = line.FirstCell;
+        var colon = cell.IndexOf(':');
+        return Vocabulary.LabelOf(colon > 0 ? cell[..colon] : cell) is { } label
+            and (Label.Covers or Label.Approvers or Label.ApprovedOn or Label.ApprovalPlaceAndTime or Label.PostedOn or Label.RemovedOn or Label.KeptAt or Label.LastAppeal) ? label : null;
+    }
+
+    /// <summary>The first of at most two short lines that stand above as headings.</summary>
+    private static int HeadingsAbove(Line[] lines, int at, int first)
+    {
+        for (int i = at - 1, seen = 0; i > first && seen < 2; i--)
+        {
+            if (lines[i].Blank || lines[i].Furniture) continue;
+            if (lines[i].Text.Length > 40 || lines[i].HasGap || Scan.EndsSentence(lines[i].Text) || Vocabulary.Heading(lines[i].Text) is SectionKind.Decision or SectionKind.Dispatch) break;
+            (at, seen) = (i, seen + 1);
+        }
+        return at;
     }
 
     private static bool IsNotice(Line line) =>

@@ -146,7 +146,27 @@ internal static class Proposals
             return verb;
         }
         end = from + skipped;
+        if (HandedIn(rest) is var noun and > 0)
+        {
+            end += noun;
+            return "framställer";
+        }
         return sentence.AsSpan(from, skipped).Contains(':') && rest.Length > 0 && BeginsMotion(rest) ? ":" : null;
+    }
+
+    /// <summary>"framställer ett tilläggsyrkande", "lägger ett eget förslag": where the word for what is handed in begins; 0 where none is.</summary>
+    private static int HandedIn(ReadOnlySpan<char> text)
+    {
+        if (Scan.FirstWord(text) is not ("framställer" or "framställde" or "framför" or "framförde" or "lägger" or "lade" or "lämnar" or "lämnade" or "ställer" or "ställde" or "väcker" or "väckte" or "ger" or "gav")) return 0;
+        var at = Scan.FirstWord(text).Length + 1;
+        for (var words = 0; words < 5 && at < text.Length; words++)
+        {
+            var word = Scan.FirstWord(text[at..]).TrimEnd(".,:");
+            if (word.EndsWith("yrkande") || word.EndsWith("yrkanden") || word.EndsWith("förslag")) return at;
+            if (word is not ("ett" or "följande" or "fram" or "in" or "ytterligare" or "gemensamt" or "skriftligt" or "eget" or "nytt" or "också" or "även" or "dessutom" or "två" or "sitt")) return 0;
+            at += word.Length + 1;
+        }
+        return 0;
     }
 
     /// <summary>What may follow "Anna Ek (S):".</summary>
@@ -251,7 +271,7 @@ internal static class Proposals
         if (part.StartsWith("avslag", StringComparison.OrdinalIgnoreCase)) return ProposalKind.Reject;
         if (part.Has("återremit") || part.StartsWith("återremiss", StringComparison.OrdinalIgnoreCase)) return ProposalKind.ReferBack;
         if (part.Has("bordlägg")) return ProposalKind.Postpone;
-        if (part.Has("avgöra") && (part.Has("idag") || part.Has("i dag") || part.Has("dagens") || part.Has("nu"))) return ProposalKind.DecideToday;
+        if ((part.Has("avgöra") || part.Has("avgörs")) && (part.Has("idag") || part.Has("i dag") || part.Has("dagens") || part.Has("nu"))) return ProposalKind.DecideToday;
         if (part.Has("ajourner")) return ProposalKind.Adjourn;
         if (part.Has("ändring") || part.Has("ändras")) return ProposalKind.Amendment;
         if (part.Has("bifall") || part.Has("antas") || part.StartsWith("förslaget godkänns", StringComparison.OrdinalIgnoreCase)) return ProposalKind.Approve;

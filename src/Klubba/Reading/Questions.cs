@@ -98,6 +98,12 @@ internal sealed class Questions(Trace trace, string path)
     private void TakeFinding(string finding, string sentence, Line at)
     {
         if (!Array.Exists(Puts, sentence.Has) && !sentence.Has("ordförande") && !sentence.Has("beslut")) return;
+        if (voting >= 0 && told && put is null && !Array.Exists(Puts, sentence.Has))
+        {
+            // After a vote's sums the chair says what they mean: the outcome of that vote.
+            questions[voting] = questions[voting] with { Outcome = WithoutChair(finding) };
+            return;
+        }
         var subject = finding.Has("motförslag") || sentence.Has("som motförslag") ? Subject.CounterProposal : SubjectOf(sentence) ?? put ?? Subject.Main;
         questions.Add(new() { Method = Method.Voice, Subject = subject, Outcome = finding });
         places.Add(at);

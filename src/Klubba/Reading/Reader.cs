@@ -24,7 +24,7 @@ public static class Reader
         var entries = FrontPage.Read(lines, 0, parts.HeadEnd);
         var annexes = Annexes.Of(lines, parts.TailStart, trace);
         entries.AddRange(FrontPage.Read(lines, parts.TailStart, lines.Length));
-        var head = Head.Of(lines, entries, parts.HeadEnd, trace);
+        var head = Head.Of(lines, entries, parts.HeadEnd, several: parts.Items.Count > 1, trace);
         head.TakeDecider(lines);
         var attendance = Attendance.Of(entries, trace);
         attendance.Add([.. table.People, .. replacing]);

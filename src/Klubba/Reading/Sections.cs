@@ -40,7 +40,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
                 now.Lines.Add(line);
                 continue;
             }
-            if (titled && HeadingOf(line, now, width, body) is { } next)
+            if (titled && HeadingOf(line, now, sections.Exists(section => section.Kind == SectionKind.Decision), width, body) is { } next)
             {
                 line.Kind = LineKind.Heading;
                 sections.Add(next);
@@ -54,7 +54,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
         return sections;
     }
 
-    private static Section? HeadingOf(Line line, Section now, int width, string? body)
+    private static Section? HeadingOf(Line line, Section now, bool decided, int width, string? body)
     {
         var text = line.Text;
         if (text.Length > 90 || !(char.IsUpper(text[0]) || text[0] == '*') || text[^1] is '.' or ',') return null;
@@ -65,8 +65,10 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
             if (now.Kind is SectionKind.Reservation or SectionKind.Statement or SectionKind.Decision or SectionKind.Recommendation) return null;
             return new(Bodies.IsOwn(decider, body) ? SectionKind.Decision : SectionKind.Recommendation, line, Words(text), width);
         }
-        if (Vocabulary.Heading(text) is { } kind) return IsWeak(kind, now) ? null : new(Settled(kind, text, body), line, Words(text), width);
-        return null;
+        if (Vocabulary.Heading(text) is not { } kind || IsWeak(kind, now)) return null;
+        // "Val" heads the decision of an election; where the decision stands already, what follows tells how it went.
+        if (decided && text.StartsWith("val", StringComparison.OrdinalIgnoreCase) && kind == SectionKind.Decision) kind = SectionKind.Background;
+        return new(Settled(kind, text, body), line, Words(text), width);
     }
 
     /// <summary>"Beslut: Informationen noteras.": a heading with its text on the same line.</summary>

@@ -107,7 +107,8 @@ internal sealed class TitleBlock
             var line = under[i];
             if (line.Blank) continue;
             var blank = i > 0 && under[i - 1].Blank;
-            if (TakesCaseNumber(line) || IsBodyLine(line, body, text.Length > 0)) line.Kind = LineKind.Heading;
+            if (Vocabulary.IsMatter(line.Text) || TakesCaseNumberOf(line)) Rest.Add(line);
+            else if (TakesCaseNumber(line) || IsBodyLine(line, body, text.Length > 0)) line.Kind = LineKind.Heading;
             else if (IsImmediate(line.Text)) (Immediate, line.Kind) = (true, LineKind.Heading);
             else if (IsClock(line.Text)) Rest.Add(line);
             else if (!ended && GoesOn(under, i, blank, text))
@@ -125,6 +126,15 @@ internal sealed class TitleBlock
     private bool TakesCaseNumber(Line line)
     {
         if (CaseNumber is not null || line.Text.Length > 60 || CaseNumbers.Whole(line.Text) is not { } number) return false;
+        (CaseNumber, CaseNumberLine) = (number, line);
+        return true;
+    }
+
+    /// <summary>"KN 2026/4 · informationsärende": a case number with more beside it; the line is kept whole as well.</summary>
+    private bool TakesCaseNumberOf(Line line)
+    {
+        if (CaseNumber is not null || line.Text.Length > 90 || line.Text.AsSpan().IndexOfAny('·', '|') is not (> 3 and var bar)) return false;
+        if (CaseNumbers.Whole(line.Text.AsSpan(0, bar)) is not { } number) return false;
         (CaseNumber, CaseNumberLine) = (number, line);
         return true;
     }

@@ -36,6 +36,7 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, Role> Roles = Kinds<Role>("role", whole: true);
     private static readonly FrozenSet<string> FurnitureWords = Words("furniture");
     private static readonly FrozenSet<string> Titles = Words("title");
+    private static readonly FrozenSet<string> Matters = Words("matter");
     private static readonly FrozenSet<string> Particles = Words("particle");
     private static readonly FrozenSet<string> Parties = Words("party");
     private static readonly FrozenSet<string> Municipalities = Words("municipality");
@@ -84,6 +85,9 @@ internal static class Vocabulary
     public static bool IsFurniture(ReadOnlySpan<char> cell) => Has(FurnitureWords, cell);
 
     public static bool IsTitle(ReadOnlySpan<char> word) => Has(Titles, word);
+
+    /// <summary>"informationsärende" under a title: what sort of matter it is.</summary>
+    public static bool IsMatter(ReadOnlySpan<char> words) => Has(Matters, words);
 
     public static bool IsParticle(ReadOnlySpan<char> word) => Has(Particles, word);
 

@@ -24,6 +24,11 @@ internal sealed record VoteList(Line At, string? Annex, List<Ballot> Ballots, in
                 lists.Add(Table(lines, i, to, columns, out var end));
                 i = end;
             }
+            else if (PartyVotes.Read(lines, i, to) is var (list, last))
+            {
+                lists.Add(list);
+                i = last;
+            }
             else if (Rows(lines, i, to) is { } rows)
             {
                 lists.Add(rows.List);

@@ -121,7 +121,7 @@ internal static class Meanings
 {
     private static readonly string[] Yes = ["ja-röst", "jaröst", "ja röst", "ja"];
     private static readonly string[] No = ["nej-röst", "nejröst", "nej röst", "nej"];
-    private static readonly string[] Links = ["för att ", "för ", "innebär ", "betyder ", "= ", "- ", "– ", "är ", "till ", "avges för ", "röstar den som vill ", "röstar för "];
+    private static readonly string[] Links = ["för att ", "för ", "innebär: ", "innebär ", "betyder: ", "betyder ", "avser ", "gäller ", "= ", "- ", "– ", "är ", "till ", "avges för ", "lämnas för ", "röstar den som vill ", "röstar för "];
 
     public static (string? Yes, string? No)? In(string sentence)
     {
