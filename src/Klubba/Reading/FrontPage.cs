@@ -72,6 +72,7 @@ internal static class FrontPage
         var used = new HashSet<(int Row, int Cell)>();
         for (var r = 0; r < rows.Count; r++) ReadRow(rows, r, entries, open, used);
         Distribute(entries);
+        foreach (var entry in entries) PeopleColumns.Split(entry);
         return entries;
     }
 

@@ -110,6 +110,7 @@ internal sealed class Paragraph(Line first, string? marker)
         var ended = Scan.EndsSentence(above.Text);
         if (flow == Flow.Clauses && IsClauseStart(now, above, line)) return false;
         if (flow == Flow.Clauses && ended && Clauses.IsLeadIn(line.Text) is not null) return false;
+        if (blank && line.Page != above.Page && above.Text[^1] == ',') return true;
         if (blank) return !ended && Scan.StartsLower(line.Text) && !(now.Bullet && line.Indent < now.First.Indent);
         if (text.Length == 0 || line.Text[0] == '(' || above.Text[^1] is ',' or '-' || IsLeftOpen(above.Text)) return true;
         if (now.Marker is not null && line.Indent > now.First.Indent) return true;

@@ -10,11 +10,12 @@ internal static class PartyVotes
         if (OptionOf(lines[from].Text) is null) return null;
         var ballots = new List<Ballot>();
         var sums = new Dictionary<VoteOption, int>();
+        var head = HeadOf(lines, from);
         var option = VoteOption.Yes;
         var end = from;
         for (var i = from; i < to; i++)
         {
-            if (lines[i].Blank || lines[i].Furniture) continue;
+            if (lines[i].Blank || lines[i].Furniture || lines[i].Text == head) continue;
             if (OptionOf(lines[i].Text) is var (next, sum)) (option, sums[next]) = (next, sum);
             else if (RowOf(lines, i, to) is var (party, names, last))
             {
@@ -31,6 +32,13 @@ internal static class PartyVotes
         }
         int? Told(VoteOption of) => sums.TryGetValue(of, out var sum) ? sum : null;
         return (new(lines[from], null, ballots, Told(VoteOption.Yes), Told(VoteOption.No), Told(VoteOption.Abstain), Told(VoteOption.Absent)), end);
+    }
+
+    /// <summary>The names of the columns, which come again where the list goes over a page.</summary>
+    private static string? HeadOf(Line[] lines, int at)
+    {
+        do at--; while (at >= 0 && (lines[at].Blank || lines[at].Furniture));
+        return at >= 0 && lines[at].HasGap ? lines[at].Text : null;
     }
 
     /// <summary>"Ja  7" alone on a line.</summary>

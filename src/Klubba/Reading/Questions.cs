@@ -11,7 +11,7 @@ internal sealed class Questions(Trace trace, string path)
 
     /// <summary>One of these stands in every sentence that tells of a question or a vote.</summary>
     private static readonly SearchValues<string> Signs =
-        SearchValues.Create(["finner", "fann ", "konstater", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "ja:", "nej:", "avst", "voter", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["finner", "fann ", "konstater", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "valsed", "sedlar", "lott", "ogiltig", "ja:", "nej:", "avst", "voter", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>No body is larger; more names than this are no vote.</summary>
     private const int MostVoters = 1000;
@@ -31,6 +31,12 @@ internal sealed class Questions(Trace trace, string path)
     /// <summary>The vote being told has its sums in the text; names then only name.</summary>
     private bool told;
     private bool cast;
+
+    /// <summary>The chair has put something that is yet to be found.</summary>
+    private bool asked;
+
+    /// <summary>The vote being told is by secret ballot.</summary>
+    private bool secret;
     private Subject? put;
 
     public List<Question> Found => questions;
@@ -44,13 +50,33 @@ internal sealed class Questions(Trace trace, string path)
         TakeAnnex(sentence);
         if (IsDemand(sentence)) demanded = true;
         TakeMeanings(sentence);
+        if (TakeSecret(sentence, at)) return;
         if (Totals.In(sentence) is { } totals) TakeTotals(totals, sentence, at);
         else if (VoteWords.InText(sentence) is { } named) TakeNamed(named, at);
         else if (FindingOf(sentence) is { } finding) TakeFinding(finding, sentence, at);
-        else if (Array.Exists(Puts, sentence.Has) && sentence.Has("ordförande")) put = SubjectOf(sentence);
+        else if (Array.Exists(Puts, sentence.Has) && sentence.Has("ordförande")) (put, asked) = (SubjectOf(sentence), true);
         if (!sentence.Has("utslagsröst")) return;
         if (voting >= 0) questions[voting] = questions[voting] with { CastingVote = true };
         else cast = true;
+    }
+
+    /// <summary>The sentences of a secret ballot, from the first that tells of its papers to the chair's finding.</summary>
+    private bool TakeSecret(string sentence, Line at)
+    {
+        if (SecretBallots.IsTold(sentence) && !secret)
+        {
+            var vote = Vote(at);
+            questions[vote] = questions[vote] with { Method = Method.SecretBallot, Subject = Subject.Election };
+            (secret, told) = (true, true);
+        }
+        if (!secret || voting < 0) return false;
+        if (FindingOf(sentence) is { } found)
+        {
+            questions[voting] = questions[voting] with { Outcome = WithoutChair(found) };
+            (secret, voting) = (false, -1);
+        }
+        else questions[voting] = SecretBallots.With(questions[voting], sentence);
+        return true;
     }
 
     private static bool StartsWithOption(string sentence) =>
@@ -59,6 +85,7 @@ internal sealed class Questions(Trace trace, string path)
     /// <summary>A new section begins; a vote told under one heading does not go on under the next order.</summary>
     public void NoteSection(string? heading)
     {
+        secret = false;
         if (heading is not null && heading.StartsWith("Omröstning begärs", StringComparison.OrdinalIgnoreCase)) demanded = true;
     }
 
@@ -98,7 +125,7 @@ internal sealed class Questions(Trace trace, string path)
     private void TakeFinding(string finding, string sentence, Line at)
     {
         if (!Array.Exists(Puts, sentence.Has) && !sentence.Has("ordförande") && !sentence.Has("beslut")) return;
-        if (voting >= 0 && told && put is null && !Array.Exists(Puts, sentence.Has))
+        if (voting >= 0 && told && !asked && !Array.Exists(Puts, sentence.Has))
         {
             // After a vote's sums the chair says what they mean: the outcome of that vote.
             questions[voting] = questions[voting] with { Outcome = WithoutChair(finding) };
@@ -109,7 +136,7 @@ internal sealed class Questions(Trace trace, string path)
         places.Add(at);
         if (subject != Subject.CounterProposal) pending = questions.Count - 1;
         demanded &= subject == Subject.CounterProposal;
-        (voting, put) = (-1, null);
+        (voting, put, asked) = (-1, null, false);
     }
 
     internal static Subject? SubjectOf(string sentence) =>

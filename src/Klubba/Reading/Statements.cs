@@ -87,7 +87,7 @@ internal sealed class Statements(Trace trace, string path)
     public bool TakeSentence(string sentence, Line at, SectionKind kind)
     {
         sentence = Straight.Of(sentence);
-        if (Proposals.MoversOf(sentence) is not { } who) return false;
+        if (Proposals.MoversOf(sentence) is not { } who) return TakeOfficial(sentence, at);
         var deed = sentence[who.End..].TrimStart(' ', ',', ':');
         if (deed.Length == 0 || who.End == 0) return false;
         if (IsJav(deed)) return TakeDisqualified(who, deed, at);
@@ -121,6 +121,18 @@ internal sealed class Statements(Trace trace, string path)
             NonParticipants.Add(person.Person);
         }
         return who.People.Count > 0;
+    }
+
+    /// <summary>"Anna Ek är jävig": one of the staff, without party letters.</summary>
+    private bool TakeOfficial(string sentence, Line at)
+    {
+        var verb = -1;
+        foreach (var words in (ReadOnlySpan<string>)[" är jävig", " var jävig", " anmäler jäv", " anmälde jäv"])
+        {
+            if (verb < 0) verb = sentence.Find(words);
+        }
+        if (verb is < 3 or > 60 || !Names.IsName(sentence.AsSpan(0, verb))) return false;
+        return TakeDisqualified(new([new(sentence[..verb], null, false, 0, verb)], [], verb, false), sentence[verb..].Trim(), at);
     }
 
     private bool TakeDisqualified(Proposals.Movers who, string deed, Line at)

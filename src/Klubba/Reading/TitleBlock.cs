@@ -117,6 +117,7 @@ internal sealed class TitleBlock
                 line.Kind = LineKind.Heading;
             }
             else break;
+            ended |= text.Length > 0 && CaseNumberLine == line;
             ended |= text.Length > 0 && i + 1 < under.Count && under[i + 1].Blank && titleLines.Count > 0 && titleLines[^1] == line;
             taken = i + 1;
         }
