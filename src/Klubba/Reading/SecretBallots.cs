@@ -4,7 +4,7 @@ namespace Klubba.Lines;
 internal static class SecretBallots
 {
     public static bool IsTold(string sentence) =>
-        sentence.Has("valsed") || sentence.Has("röstsed") || sentence.Has("slutna sedlar") || (sentence.Has("sluten omröstning") && !sentence.EndsWith(':') && sentence.Contains(' ', StringComparison.Ordinal));
+        sentence.Has("valsed") || sentence.Has("röstsed") || sentence.Has("slutna sedlar") || (sentence.Has("sluten omröstning") && sentence.EndsWith('.'));
 
     /// <summary>What one sentence adds to a secret ballot.</summary>
     public static Question With(Question question, string sentence)

@@ -158,6 +158,7 @@ internal sealed class TitleBlock
         if (text.Length == 0) return line.Text.Length < 300;
         if (titleLines.Count >= MostLines || line.Text.Length > 200) return false;
         if (blank && !(Scan.StartsLower(line.Text) && titleLines.Count > 0 && !Scan.EndsSentence(titleLines[^1].Text))) return false;
+        if (Scan.StartsUpper(line.Text) && line.Text[^1] == '.' && !EndsOpen(text)) return false;
         if (Scan.StartsLower(line.Text) || char.IsDigit(line.Text[0]) || line.Text[0] == '(') return true;
         if (text[^1] is '-' or '–' or ',' || EndsOpen(text)) return true;
         var above = titleLines[^1];
@@ -170,7 +171,7 @@ internal sealed class TitleBlock
 
     private static bool IsTitleLike(Line line) => !Scan.EndsSentence(line.Text) && line.Text.Length < 80;
 
-    private static bool IsShortUntilBlank(List<Line> under, int at) => at + 1 >= under.Count || under[at + 1].Blank;
+    private static bool IsShortUntilBlank(List<Line> under, int at) => at + 1 >= under.Count || under[at + 1].Blank || CaseNumbers.Length(under[at + 1].Text) > 0;
 
     private static bool EndsOpen(System.Text.StringBuilder text)
     {
