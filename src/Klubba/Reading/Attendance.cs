@@ -43,6 +43,7 @@ internal sealed partial class Attendance(Trace trace)
             }
             rows.RemoveRange(parties.Count, parties.Count);
         }
+        var turned = IsFamilyFirst(rows);
         foreach (var row in rows)
         {
             if (Names.IsParty(row.Text) && row.Text.Length > 0)
@@ -50,7 +51,8 @@ internal sealed partial class Attendance(Trace trace)
                 group = row;
                 continue;
             }
-            var found = entry.Label == Label.Others ? Guests(row.Text) : Elected(row.Text, entry.Label, serving);
+            var text = turned ? Turned(row.Text) : row.Text[(Names.In(row.Text) is [{ Start: > 0 and < 5 }, ..] ? Paragraph.MarkerLength(row.Text) : 0)..].TrimStart();
+            var found = entry.Label == Label.Others ? Guests(row.Text) : Elected(text, entry.Label, serving);
             if (group is not null)
             {
                 found = found.ConvertAll(person => person.Party is null && person.Role != Role.Other ? person with { Party = group.Text } : person);
@@ -62,6 +64,31 @@ internal sealed partial class Attendance(Trace trace)
         }
     }
 
+    /// <summary>"Ek, Anna (S)" in every row: the family name stands first.</summary>
+    private static bool IsFamilyFirst(List<Row> rows)
+    {
+        int turned = 0, alone = 0;
+        foreach (var row in rows)
+        {
+            if (row.Text.StartsWith("Vakant", StringComparison.OrdinalIgnoreCase)) continue;
+            if (FamilyFirst(row.Text) is not { } comma) return false;
+            turned++;
+            if (!row.Text.AsSpan(0, comma).Contains(' ')) alone++;
+        }
+        return turned > 1 && alone * 2 > turned;
+    }
+
+    /// <summary>Where the comma of "Ek, Anna (S)" stands.</summary>
+    private static int? FamilyFirst(string row)
+    {
+        var open = row.IndexOf('(', StringComparison.Ordinal);
+        var comma = row.IndexOf(',', StringComparison.Ordinal);
+        return comma > 1 && open > comma + 2 && row.AsSpan(0, open).Count(',') == 1 && Names.IsName($"{row[(comma + 1)..open].Trim()} {row[..comma].Split(' ')[^1]}") ? comma : null;
+    }
+
+    private static string Turned(string row) =>
+        FamilyFirst(row) is { } comma && row.IndexOf('(', StringComparison.Ordinal) is var open ? $"{row[(comma + 1)..open].Trim()} {row[..comma].Trim()} {row[open..]}" : row;
+
     /// <summary>The words of a row that its person holds.</summary>
     private IEnumerable<string?> Words(Attendee read)
     {
@@ -69,9 +96,13 @@ internal sealed partial class Attendance(Trace trace)
         return [kept.Name, kept.Party, kept.ServesFor, kept.Extent, kept.Title];
     }
 
-    /// <summary>People of a list in an annex, who are not yet known.</summary>
-    public void Add(List<Attendee> listed)
+    /// <summary>People of a table beside the lists or in an annex, where they are not yet known.</summary>
+    public void Add(List<(Attendee Person, Line At)> table, List<Attendee> listed)
     {
+        foreach (var (person, line) in table)
+        {
+            if (!known.ContainsKey(person.Name)) Add(person, line);
+        }
         foreach (var person in listed)
         {
             if (known.TryAdd(person.Name, people.Count)) people.Add(person);

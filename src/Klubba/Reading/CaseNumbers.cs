@@ -24,11 +24,24 @@ internal static class CaseNumbers
         return 0;
     }
 
+    /// <summary>A word that by its ending names a number: "Handlingsnummer", "Aktbeteckning"; or a matter: "Ärende".</summary>
+    private static int OtherWordAt(ReadOnlySpan<char> text)
+    {
+        var word = Scan.FirstWord(text);
+        if (word.Length == text.Length || word.Length > 24) return 0;
+        var bare = word.TrimEnd(":.");
+        foreach (var end in (ReadOnlySpan<string>)["nummer", "beteckning", "nr", "ärende", "akt"])
+        {
+            if (bare.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return word.Length + 1;
+        }
+        return 0;
+    }
+
     /// <summary>The case number that a whole text is, its word aside.</summary>
     public static string? Whole(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        text = text[WordAt(text)..].Trim();
+        text = text[(WordAt(text) is var known and > 0 ? known : OtherWordAt(text))..].Trim();
         return Length(text) == text.Length && text.Length > 0 ? text.ToString() : null;
     }
 

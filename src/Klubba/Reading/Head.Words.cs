@@ -77,8 +77,10 @@ internal sealed partial class Head
     internal static string? NumberOf(string text)
     {
         var at = text.Find("protokoll");
+        var word = 9;
+        if (at < 0) (at, word) = text.Find("möte nr") is var meeting and >= 0 ? (meeting, 5) : (text.Find("sammanträde nr"), 12);
         if (at < 0) return null;
-        var rest = text.AsSpan(at + 9).TrimStart(" :(");
+        var rest = text.AsSpan(at + word).TrimStart(" :(");
         var named = rest.StartsWith("nr", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("nummer", StringComparison.OrdinalIgnoreCase);
         if (named) rest = rest[(rest.StartsWith("nummer", StringComparison.OrdinalIgnoreCase) ? 6 : 2)..].TrimStart(" .:");
         var length = 0;

@@ -313,6 +313,8 @@ internal sealed partial class Head
             Closed = TimeOnly.ParseExact(hours.To!, "HH:mm", null);
             read = Note(paragraph, "opened", () => trace.Note("closed", paragraph.First));
         }
+        if (Opened is null && text.Has("öppna") && Days.Times(text) is [var (start, _, _), ..]) read = Note(paragraph, "opened", () => Opened = start);
+        if (Closed is null && text.Has("avsluta") && Days.Times(text) is [.., var (end, _, _)]) read = Note(paragraph, "closed", () => Closed = end);
         if (Municipality is null && MunicipalityIn(text) is { } municipality) read = Note(paragraph, "municipality", () => Municipality = municipality);
         if (!read || !Scan.IsCovered(Days.Without(text), Number, Body, Municipality, Place)) return;
         foreach (var line in paragraph.Lines) line.Kind = LineKind.Facts;

@@ -1,7 +1,7 @@
 namespace Klubba.Lines;
 
 /// <summary>Läser en paragraf: its heading, then each section for what it is.</summary>
-internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int width, List<VoteList> annexes, string path, Trace trace)
+internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int width, HeadingGuess guess, List<VoteList> annexes, string path, Trace trace)
 {
     /// <summary>More proposals than a matter can have: then they are not compared with each other.</summary>
     private const int Most = 200;
@@ -28,7 +28,8 @@ internal sealed class ItemReader(Line[] lines, ItemPart part, string? body, int 
         var heading = lines[part.Start];
         heading.Kind = LineKind.Heading;
         var tables = VoteList.Tables(lines, part.Start + 1, part.End);
-        var sections = Section.Of(lines, part.Start + 1, part.End, width, titled: HasTitle(part.Heading.Rest), body);
+        var sections = Section.Of(lines, part.Start + 1, part.End, width, titled: part.Top < part.Start || HasTitle(part.Heading.Rest), body, guess);
+        if (part.Top < part.Start) sections[0].Lines.InsertRange(0, [.. lines[part.Top..part.Start], new Line(new(heading.Page, heading.Number, ""), heading.Index)]);
         var title = TitleBlock.Of(part.Heading, heading, sections[0].Lines, body);
         sections[0].Lines.Clear();
         sections[0].Lines.AddRange(title.Rest);

@@ -21,7 +21,8 @@ internal readonly record struct ItemHeading(string Number, string Rest, bool Bef
         var end = NumberEnd(text, at);
         if (end == at || IsRange(text, end)) return null;
         var rest = text.AsSpan(end).TrimStart().TrimStart(".:–- ").Trim();
-        if (rest.Length > 0 && (char.IsLower(rest[0]) || rest[0] is ',' or ')' or ';' || (rest[0] == '(' && rest.Length > 1 && char.IsLower(rest[1])))) return null;
+        if (rest.Length > 2 && rest[0] == ',' && CaseNumbers.WordAt(rest[1..].TrimStart()) > 0) rest = rest[1..].TrimStart();
+        else if (rest.Length > 0 && (char.IsLower(rest[0]) || rest[0] is ',' or ')' or ';' || (rest[0] == '(' && rest.Length > 1 && char.IsLower(rest[1])))) return null;
         return new(text[at..end], rest.Trim('*').Trim().ToString());
     }
 
@@ -70,7 +71,11 @@ internal readonly record struct ItemHeading(string Number, string Rest, bool Bef
 }
 
 /// <summary>An item's lines: its heading and what stands under it.</summary>
-internal sealed record ItemPart(ItemHeading Heading, int Start, int End);
+/// <param name="Heading">Its § line's number and words.</param>
+/// <param name="Start">The § line.</param>
+/// <param name="End">After its last line.</param>
+/// <param name="Top">Its first line: the § line, or the title where that stands above.</param>
+internal sealed record ItemPart(ItemHeading Heading, int Start, int End, int Top);
 
 /// <summary>The parts of a document: the head before the items, the items, what comes after them.</summary>
 internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
@@ -78,12 +83,33 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
     public static Parts Of(Line[] lines)
     {
         var found = Headings(lines);
+        if (found.Count == 0) found = HeadingForms.Find(lines);
         var kept = WithoutContents(lines, found);
         var items = new List<ItemPart>();
         var tail = TailOf(lines, kept.Count == 0 ? 0 : kept[^1].Line);
+        var tops = TitlesAbove(lines, kept);
         for (var i = 0; i < kept.Count; i++)
-            items.Add(new(kept[i].Heading, kept[i].Line, i + 1 < kept.Count ? kept[i + 1].Line : tail));
-        return new(kept.Count == 0 ? lines.Length : kept[0].Line, items, kept.Count == 0 ? lines.Length : tail);
+            items.Add(new(kept[i].Heading, kept[i].Line, i + 1 < kept.Count ? tops[i + 1] : tail, tops[i]));
+        return new(kept.Count == 0 ? lines.Length : tops[0], items, kept.Count == 0 ? lines.Length : tail);
+    }
+
+    /// <summary>Where each item begins: at its § line, or, in a paper that sets its titles above those, at the title.</summary>
+    private static int[] TitlesAbove(Line[] lines, List<(int Line, ItemHeading Heading)> kept)
+    {
+        var tops = kept.ConvertAll(heading => TopOf(lines, heading));
+        var above = tops.Where((top, at) => top < kept[at].Line).Count();
+        return above > 1 && above * 10 >= kept.Count * 6 ? [.. tops] : [.. kept.Select(heading => heading.Line)];
+    }
+
+    private static int TopOf(Line[] lines, (int Line, ItemHeading Heading) heading)
+    {
+        var (at, rest) = (heading.Line, heading.Heading.Rest);
+        if (rest.Length > 0 && CaseNumbers.Whole(rest) is null) return at;
+        var below = at + 1;
+        if (below < lines.Length && !lines[below].Blank && Vocabulary.Heading(lines[below].Text) is null) return at;
+        var top = at;
+        while (top > 0 && at - top < 3 && !lines[top - 1].Blank && !lines[top - 1].Furniture && lines[top - 1].Text.Length < 120) top--;
+        return top < at && (top == 0 || lines[top - 1].Blank || lines[top - 1].Furniture) && char.IsUpper(lines[top].Text[0]) && lines[at - 1].Text[^1] != '.' && Vocabulary.Heading(lines[top].Text) is null ? top : at;
     }
 
     private static List<(int Line, ItemHeading Heading)> Headings(Line[] lines)

@@ -146,6 +146,11 @@ internal static class Proposals
             return verb;
         }
         end = from + skipped;
+        if (Scan.FirstWord(rest) is "begär" or "begärde" && BeginsMotion(rest[Scan.FirstWord(rest).Length..].TrimStart()))
+        {
+            end += Scan.FirstWord(rest).Length;
+            return "begär";
+        }
         if (HandedIn(rest) is var noun and > 0)
         {
             end += noun;
@@ -213,7 +218,7 @@ internal static class Proposals
     private static string Stripped(string part)
     {
         part = part.Trim(' ', ',', '.', ':', ';');
-        foreach (var word in (ReadOnlySpan<string>)["och ", "samt ", "i första hand ", "i andra hand ", "i tredje hand "])
+        foreach (var word in (ReadOnlySpan<string>)["och ", "samt ", "yrkande om ", "ett yrkande om ", "i första hand ", "i andra hand ", "i tredje hand "])
         {
             if (part.StartsWith(word, StringComparison.OrdinalIgnoreCase)) part = part[word.Length..];
         }

@@ -6,12 +6,12 @@ namespace Klubba.Lines;
 /// <remarks>Sentences are taken one by one in the order of the text; a finding that a vote settles becomes that vote.</remarks>
 internal sealed class Questions(Trace trace, string path)
 {
-    private static readonly string[] Finds = [" finner att ", " fann att ", " finner ", " fann ", " konstaterar att ", " konstaterade att "];
+    private static readonly string[] Finds = [" finner att ", " fann att ", " finner ", " fann ", " konstaterar att ", " konstaterade att ", " förklarar sig anse att ", " förklarade sig anse att ", " förklarar sig finna att ", " förklarade sig finna att ", " bedömer att ", " bedömde att ", " uppfattar att ", " uppfattade att "];
     private static readonly string[] Puts = ["ställ", "propos", "fråga", "under prövning", "mot varandra"];
 
     /// <summary>One of these stands in every sentence that tells of a question or a vote.</summary>
     private static readonly SearchValues<string> Signs =
-        SearchValues.Create(["finner", "fann ", "konstater", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "valsed", "sedlar", "lott", "ogiltig", "ja:", "nej:", "avst", "voter", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["finner", "fann ", "konstater", "anse att", "finna att", "bedöm", "uppfatta", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "valsed", "sedlar", "lott", "ogiltig", "ja:", "nej:", "avst", "voter", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>No body is larger; more names than this are no vote.</summary>
     private const int MostVoters = 1000;
@@ -110,7 +110,7 @@ internal sealed class Questions(Trace trace, string path)
         if (length > 0) Annexes[voting >= 0 ? voting : questions.Count] = digits[..length].ToString();
     }
 
-    public static bool HasFinding(string sentence) => sentence.Has(" finner ") || sentence.Has(" fann ");
+    public static bool HasFinding(string sentence) => sentence.Has(" finner ") || sentence.Has(" fann ") || sentence.Has(" sig anse att ") || sentence.Has(" sig finna att ");
 
     private static string? FindingOf(string sentence)
     {

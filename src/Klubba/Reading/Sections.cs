@@ -25,7 +25,7 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
 
     /// <summary>Cuts an item's lines at its headings. Furniture is left out; what stands between quotation marks in a reservation has no headings.</summary>
     /// <param name="titled">The § line holds the title, so that the first line under it may be a heading.</param>
-    public static List<Section> Of(Line[] lines, int from, int to, int width, bool titled, string? body)
+    public static List<Section> Of(Line[] lines, int from, int to, int width, bool titled, string? body, HeadingGuess guess)
     {
         var sections = new List<Section> { new(SectionKind.Lead, null, null, width) };
         var quoteEnd = -1;
@@ -44,6 +44,12 @@ internal sealed class Section(SectionKind kind, Line? heading, string? headingTe
             {
                 line.Kind = LineKind.Heading;
                 sections.Add(next);
+                continue;
+            }
+            if (titled && guess.Of(line, apart: i == from || lines[i - 1].Blank || lines[i - 1].Kind is LineKind.Heading or LineKind.Furniture, now.Kind) is { } kind)
+            {
+                line.Kind = LineKind.Heading;
+                sections.Add(new(kind, line, Words(line.Text), width));
                 continue;
             }
             if (titled && Inline(line, now) is { } inline) sections.Add(now = inline);

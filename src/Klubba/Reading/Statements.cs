@@ -5,10 +5,10 @@ internal sealed class Statements(Trace trace, string path)
 {
     private static readonly (string Words, StatementKind Kind)[] Openings =
     [
-        ("reserver", StatementKind.Reservation),
+        ("reserver", StatementKind.Reservation), ("anteckna sin reservation", StatementKind.Reservation), ("avvikande mening", StatementKind.Reservation),
         ("inkommer med", StatementKind.Note), ("särskilt uttalande", StatementKind.Special), ("särskilt yttrande", StatementKind.Special), ("särskilda yttrande", StatementKind.Special), ("särskilda uttalande", StatementKind.Special), ("ersättaryttrande", StatementKind.Substitute),
         ("röstförklaring", StatementKind.VoteExplanation), ("protokollsanteckning", StatementKind.Note), ("antecknar", StatementKind.Note), ("antecknade", StatementKind.Note),
-        ("till protokollet", StatementKind.Note), ("låter anteckna", StatementKind.Note), ("lät anteckna", StatementKind.Note), ("lämnar följande anteckning", StatementKind.Note),
+        ("till protokollet", StatementKind.Note), ("antecknat", StatementKind.Note), ("låter anteckna", StatementKind.Note), ("lät anteckna", StatementKind.Note), ("lämnar följande anteckning", StatementKind.Note),
         ("uttalande", StatementKind.Special), ("yttrande", StatementKind.Note),
     ];
 
@@ -110,6 +110,7 @@ internal sealed class Statements(Trace trace, string path)
     internal static bool IsNonParticipant(string deed) =>
         deed.StartsWith("deltar inte", StringComparison.Ordinal) || deed.StartsWith("deltar ej", StringComparison.Ordinal) || deed.StartsWith("deltog inte", StringComparison.Ordinal)
         || deed.StartsWith("deltog ej", StringComparison.Ordinal) || (deed.StartsWith("avst", StringComparison.Ordinal) && deed.Has("från att delta"))
+        || ((deed.StartsWith("välj", StringComparison.Ordinal) || deed.StartsWith("valde", StringComparison.Ordinal)) && (deed.Has("inte delta") || deed.Has("från att delta")))
         || (deed.StartsWith("anmäl", StringComparison.Ordinal) && (deed.Has("inte deltar i beslutet") || deed.Has("inte deltog i beslutet") || deed.Has("ej deltog i beslutet") || deed.Has("ej deltar i beslutet")) && !deed.Has("om "));
 
     private bool TakeNonParticipants(Proposals.Movers who, Line at)

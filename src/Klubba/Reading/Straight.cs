@@ -9,7 +9,7 @@ internal static class Straight
     private static readonly (string Passive, string Active)[] Passives =
     [
         ("yrkas", "yrkar"), ("yrkades", "yrkade"), ("föreslås", "föreslår"), ("föreslogs", "föreslog"), ("anmäls", "anmäler"), ("anmäldes", "anmälde"), ("lämnas", "lämnar"),
-        ("lämnades", "lämnade"), ("framställs", "yrkar"), ("framställdes", "yrkade"), ("framförs", "framför"), ("framfördes", "framförde"), ("avges", "lämnar"), ("avgavs", "lämnade"),
+        ("lämnades", "lämnade"), ("framställs", "yrkar"), ("framställdes", "yrkade"), ("begärs", "begär"), ("begärdes", "begärde"), ("hemställs", "hemställer"), ("hemställdes", "hemställde"), ("framförs", "framför"), ("framfördes", "framförde"), ("avges", "lämnar"), ("avgavs", "lämnade"),
     ];
 
     private static readonly string[] Verbs =
@@ -21,7 +21,7 @@ internal static class Straight
     public static string Of(string sentence)
     {
         if (sentence.Length > 2000 || !sentence.Contains('(', StringComparison.Ordinal)) return sentence;
-        return Active(sentence) ?? Turned(sentence) ?? sentence;
+        return ByFirst(sentence) ?? Active(sentence) ?? Turned(sentence) ?? sentence;
     }
 
     /// <summary>"Avslag på förslaget yrkas av A (S)" → "A (S) yrkar avslag på förslaget".</summary>
@@ -35,6 +35,20 @@ internal static class Straight
             var who = sentence[(at + passive.Length + 5)..];
             if (Names.Leading(who, out var end).Count == 0) return null;
             return $"{who[..end]} {active} {char.ToLowerInvariant(sentence[0])}{sentence[1..at]}{who[end..]}";
+        }
+        return null;
+    }
+
+    /// <summary>"Av A (S) yrkas avslag" → "A (S) yrkar avslag".</summary>
+    private static string? ByFirst(string sentence)
+    {
+        if (!sentence.StartsWith("Av ", StringComparison.Ordinal)) return null;
+        var rest = sentence[3..];
+        if (Names.Leading(rest, out var end).Count == 0) return null;
+        var after = rest[end..].TrimStart();
+        foreach (var (passive, active) in Passives)
+        {
+            if (after.StartsWith(passive + " ", StringComparison.Ordinal)) return $"{rest[..end]} {active}{after[passive.Length..]}";
         }
         return null;
     }

@@ -44,7 +44,7 @@ internal sealed class TitleBlock
     private void TakeFirst(string rest, Line line, System.Text.StringBuilder text)
     {
         if (rest.Length == 0) return;
-        foreach (var cell in rest.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var cell in rest.Split(["  ", " | "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var word = CaseNumbers.WordAt(cell);
             var length = CaseNumbers.Length(cell.AsSpan(word));

@@ -52,7 +52,7 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
         if (text.IsEmpty || (text[^1] is not (':' or '=') && !listed)) return null;
         text = text.TrimEnd(":=").TrimEnd();
         foreach (var (word, option) in (ReadOnlySpan<(string, VoteOption)>)[("ja", VoteOption.Yes), ("ja-röster", VoteOption.Yes), ("nej", VoteOption.No), ("nej-röster", VoteOption.No),
-            ("avstår", VoteOption.Abstain), ("avstod", VoteOption.Abstain), ("frånvarande", VoteOption.Absent)])
+            ("avstår", VoteOption.Abstain), ("avstod", VoteOption.Abstain), ("som avstår", VoteOption.Abstain), ("frånvarande", VoteOption.Absent)])
         {
             if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[^(word.Length + 1)]))) return option;
         }
@@ -67,13 +67,14 @@ internal sealed record Totals(int? Yes, int? No, int? Abstain, int? Absent)
         {
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) text = text[lead.Length..];
         }
-        foreach (var lead in (ReadOnlySpan<string>)["röstar ", "röstade ", "svarade ", "för ", "som ", "var ", "är "])
+        foreach (var lead in (ReadOnlySpan<string>)["röstar ", "röstade ", "svarade ", "svarar ", "för ", "som ", "var ", "är "])
         {
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) text = text[lead.Length..];
         }
         if (Is(text, "ja")) return VoteOption.Yes;
         if (Is(text, "nej")) return VoteOption.No;
-        if (text.StartsWith("avst", StringComparison.OrdinalIgnoreCase)) return VoteOption.Abstain;
+        if (text.StartsWith("avst", StringComparison.OrdinalIgnoreCase) || text.StartsWith("nedlag", StringComparison.OrdinalIgnoreCase)) return VoteOption.Abstain;
+        if (text.StartsWith("lägger ne", StringComparison.OrdinalIgnoreCase) || text.StartsWith("lade ne", StringComparison.OrdinalIgnoreCase)) return VoteOption.Abstain;
         return text.StartsWith("frånv", StringComparison.OrdinalIgnoreCase) ? VoteOption.Absent : null;
     }
 
@@ -176,11 +177,12 @@ internal static class Meanings
     {
         if (!text.StartsWith("den som ", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("de som ", StringComparison.OrdinalIgnoreCase)) return null;
         var at = text.LastIndexOf(" röstar ", StringComparison.OrdinalIgnoreCase);
-        if (at < 8) return null;
-        var meaning = Clean(text[8..at]);
-        foreach (var lead in (ReadOnlySpan<string>)["röstar för ", "vill rösta för ", "stöder "])
+        var lead = text.StartsWith("den", StringComparison.OrdinalIgnoreCase) ? 8 : 7;
+        if (at < lead) return null;
+        var meaning = Clean(text[lead..at]);
+        foreach (var words in (ReadOnlySpan<string>)["röstar för ", "vill rösta för ", "stöder ", "stödjer ", "är för "])
         {
-            if (meaning.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) meaning = meaning[lead.Length..];
+            if (meaning.StartsWith(words, StringComparison.OrdinalIgnoreCase)) meaning = meaning[words.Length..];
         }
         var option = text.AsSpan(at + 8).Trim(" \"”“");
         return option.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? (meaning, null) : option.StartsWith("nej", StringComparison.OrdinalIgnoreCase) ? (null, meaning) : null;
@@ -229,6 +231,8 @@ internal static class VoteWords
     private static VoteOption? OptionBefore(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd(" :–-");
+        // "Ja (7): Anna Ek (S), …"
+        if (text.EndsWith(")") && text.LastIndexOf('(') is var open and > 0 && Scan.Number(text[(open + 1)..], out _, out var digits) && open + digits + 2 == text.Length) text = text[..open].TrimEnd();
         foreach (var (words, option) in ((string, VoteOption)[])[("röstar ja", VoteOption.Yes), ("röstar nej", VoteOption.No), ("röstade ja", VoteOption.Yes), ("röstade nej", VoteOption.No),
             ("ja röstar", VoteOption.Yes), ("nej röstar", VoteOption.No), ("ja-röster", VoteOption.Yes), ("nej-röster", VoteOption.No), ("ja röstade", VoteOption.Yes),
             ("nej röstade", VoteOption.No), ("avstår", VoteOption.Abstain), ("avstod", VoteOption.Abstain), ("avstår från att rösta", VoteOption.Abstain), ("ja", VoteOption.Yes), ("nej", VoteOption.No)])
