@@ -55,7 +55,7 @@ internal sealed class HeadingGuess
     {
         var text = line.Text.AsSpan().TrimEnd(": ");
         if (!apart || text.Length is < 4 or > Longest || !char.IsUpper(text[0]) || text.ContainsAny(NotInHeadings) || text.Count(' ') >= MostWords || line.HasGap) return null;
-        if (Names.IsName(text) && text.Contains(' ')) return null;
+        if ((Names.IsName(text) && text.Contains(' ')) || Vocabulary.IsPreposition(Scan.FirstWord(text)) || Clauses.IsLeadIn(line.Text) is not null) return null;
         if (ownDecision && (text.EndsWith("s avgörande", StringComparison.OrdinalIgnoreCase) || text.StartsWith("så beslut", StringComparison.OrdinalIgnoreCase))) return SectionKind.Decision;
         foreach (var (kind, stems) in Stems)
         {

@@ -65,7 +65,16 @@ internal static class Vocabulary
         return null;
     }
 
-    private static bool IsPreposition(ReadOnlySpan<char> word) => word is "enligt" or "på" or "i" or "med" or "till" or "om" or "av" or "för" or "mot" or "efter" or "utifrån" or "som";
+    /// <summary>A word, in any case, that may begin a sentence's adverbial and no heading.</summary>
+    internal static bool IsPreposition(ReadOnlySpan<char> word)
+    {
+        Span<char> small = stackalloc char[12];
+        if (word.Length > small.Length) return false;
+        for (var i = 0; i < word.Length; i++) small[i] = Lower(word[i]);
+        return IsSmallPreposition(small[..word.Length]);
+    }
+
+    private static bool IsSmallPreposition(ReadOnlySpan<char> word) => word is "enligt" or "på" or "i" or "med" or "till" or "om" or "av" or "för" or "mot" or "efter" or "utifrån" or "som";
 
     /// <summary>"Ja-röst för bifall till förvaltningens förslag" names a side, not whose proposal follows.</summary>
     private static bool IsSide(ReadOnlySpan<char> word) => word is "bifall" or "avslag" or "ja" or "nej" || word.StartsWith("ja-röst") || word.StartsWith("nej-röst") || word.StartsWith("jaröst") || word.StartsWith("nejröst");
