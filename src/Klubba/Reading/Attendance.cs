@@ -257,7 +257,7 @@ internal sealed partial class Attendance(Trace trace)
     {
         foreach (var piece in tail.Split([',', '(', ')', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (Vocabulary.RoleOf(piece) is { } role) return role;
+            if ((Vocabulary.RoleOf(piece) ?? (piece.EndsWith("en", StringComparison.Ordinal) ? Vocabulary.RoleOf(piece.AsSpan(0, piece.Length - 1)) : null)) is { } role) return role;
             for (var space = piece.IndexOf(' '); space > 0; space = piece.IndexOf(' ', space + 1))
             {
                 if (Vocabulary.RoleOf(piece.AsSpan(0, space)) is not { } first) continue;

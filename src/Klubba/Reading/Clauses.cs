@@ -90,7 +90,7 @@ internal sealed class Clauses
     /// <summary>Null for a clause; otherwise whether what follows is for another body to decide.</summary>
     internal static bool? IsLeadIn(string text)
     {
-        if (!text.EndsWith(':') && !text.EndsWith(" att", StringComparison.Ordinal) && !text.EndsWith("följande.", StringComparison.Ordinal) && !(text.Length < 120 && text.EndsWith("beslutar", StringComparison.Ordinal))) return null;
+        if (!text.EndsWith(':') && !text.EndsWith(" att", StringComparison.Ordinal) && !text.EndsWith("följande.", StringComparison.Ordinal) && !(text.Length < 120 && (text.EndsWith("beslutar", StringComparison.Ordinal) || text.EndsWith("beslutade", StringComparison.Ordinal)))) return null;
         if (Proposes(text)) return true;
         if (text.StartsWith("Enligt ", StringComparison.Ordinal) || text.StartsWith("På förslag ", StringComparison.Ordinal)) return false;
         var last = text.AsSpan().TrimEnd(": .");

@@ -173,7 +173,15 @@ internal static class FrontPage
         if (inPeople && c == 0 && open is [.., { Rows: [.., var above] }] && above.Text.EndsWith(',') && above.Line.Index + 1 == rows[r].Line.Index) return null;
         if (Joined(rows, r, c, used) is { } joined) return joined;
         if (Vocabulary.LabelOf(cell.Text) is { } label) return new(label, cell.Text, "");
-        return WithRest(cell.Text, first: c == 0, alone: rows[r].Cells.Count == 1);
+        return WithRest(cell.Text, first: c == 0, alone: rows[r].Cells.Count == 1) ?? (c == 0 ? Substitutes(cell.Text) : null);
+    }
+
+    /// <summary>"Ersättare som inte tjänstgjorde": a label for substitutes in words that nobody knows.</summary>
+    private static Found? Substitutes(string text)
+    {
+        var words = text.TrimEnd(':', ' ');
+        if (words.Length > 60 || !char.IsUpper(words[0]) || !words.Has("ersättar") || words.AsSpan().ContainsAny("().,;§") || !(words.Has("tjänst") || words.Has("beslut") || words.Has("närvar"))) return null;
+        return new(words.Has("inte ") || words.Has("ej ") || words.Has("icke ") || words.Has("utan ") ? Label.NotServing : words.Has("tjänst") || words.Has("beslut") ? Label.Serving : Label.Substitutes, words, "");
     }
 
     /// <summary>A label that goes on in the same column of the lines below.</summary>

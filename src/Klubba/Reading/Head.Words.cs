@@ -92,7 +92,7 @@ internal sealed partial class Head
     /// <summary>"… sammanträde i Rådhuset måndagen den …", "sammanträde med nämnden i Ekeby folkets hus kl. 18.00": where they met.</summary>
     private static string? PlaceIn(string text)
     {
-        var meeting = text.Find("sammanträde");
+        var meeting = text.Find("sammanträd");
         if (meeting < 0) return null;
         var at = text.IndexOf(" i ", meeting, StringComparison.Ordinal);
         if (at < 0) at = text.IndexOf(" på ", meeting, StringComparison.Ordinal);

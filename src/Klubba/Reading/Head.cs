@@ -50,6 +50,7 @@ internal sealed partial class Head
         head.Take(entries, headEnd, several);
         head.ReadOpening(lines, headEnd);
         head.ReadNotices(lines, headEnd);
+        head.ReadApproval(lines, headEnd);
         head.ReadRunningHeads(lines);
         return head;
     }
@@ -296,6 +297,38 @@ internal sealed partial class Head
             }
             else if (ApprovedOn is null) (ApprovedOn, _) = (days[0], NoteLine("approvedOn", lines[i]));
         }
+    }
+
+    /// <summary>"Att justera protokollet utsågs Anna Ek. Justeringen ägde rum den 12 mars.": the approval told in sentences.</summary>
+    private void ReadApproval(Line[] lines, int headEnd)
+    {
+        var left = lines[..headEnd].Where(line => line.Kind is null or LineKind.Remainder).ToList();
+        foreach (var paragraph in Paragraph.Of(left, 0))
+        {
+            if (paragraph.Text.Length > 2000 || !paragraph.Text.Has("juster")) continue;
+            foreach (var sentence in Scan.Sentences(paragraph.Text))
+            {
+                if (!sentence.Text.Has("juster")) continue;
+                if (ApprovedOn is null && Days.First(sentence.Text) is { } day && day >= Date) (ApprovedOn, _) = (day, NoteLine("approvedOn", paragraph.First));
+                if (Approvers.Count > 0 || !(sentence.Text.Has("justera ") || sentence.Text.Has("justerare") || sentence.Text.Has(" av "))) continue;
+                foreach (var name in LastNames(sentence.Text)) Approvers.Add(name);
+            }
+        }
+    }
+
+    /// <summary>The names that a sentence ends with: "… utsågs Anna Ek och Bo By."</summary>
+    private static IEnumerable<string> LastNames(string sentence)
+    {
+        if (Names.In(sentence) is { Count: > 0 } people) return people.Select(person => person.Name);
+        var text = sentence.TrimEnd('.');
+        var found = new List<string>();
+        foreach (var lead in (ReadOnlySpan<string>)[": ", " utsågs ", " utses ", " valdes ", " väljs ", " av "])
+        {
+            var at = text.LastIndexOf(lead, StringComparison.Ordinal);
+            if (at < 0 || found.Count > 0) continue;
+            found.AddRange(text[(at + lead.Length)..].Split([", ", " och "], StringSplitOptions.TrimEntries).TakeWhile(name => Names.IsName(name)));
+        }
+        return found;
     }
 
     private void ReadOpening(Paragraph paragraph)

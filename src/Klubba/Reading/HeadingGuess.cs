@@ -30,6 +30,7 @@ internal sealed class HeadingGuess
     private static readonly SearchValues<char> NotInHeadings = SearchValues.Create("().,;:§\"”0123456789");
 
     private readonly HashSet<SectionKind> known = [];
+    private readonly Dictionary<string, int> times = [];
 
     /// <param name="lines">The document.</param>
     /// <param name="items">Its items, in which headings are looked for.</param>
@@ -40,6 +41,7 @@ internal sealed class HeadingGuess
             for (var i = item.Start + 1; i < item.End; i++)
             {
                 if (lines[i].Blank || lines[i].Furniture || lines[i].Text.Length > 90 || !char.IsUpper(lines[i].Text[0])) continue;
+                if (lines[i].Text.Length <= Longest) times[lines[i].Text] = times.GetValueOrDefault(lines[i].Text) + 1;
                 if (Vocabulary.Heading(lines[i].Text) is { } kind) known.Add(kind);
                 else if (Section.DecidingBody(lines[i].Text) is not null) known.Add(SectionKind.Decision);
             }
@@ -50,11 +52,11 @@ internal sealed class HeadingGuess
 
     private readonly bool ownDecision;
 
-    /// <summary>The kind of a line that stands as a heading does: short, after an empty line, no sentence.</summary>
+    /// <summary>The kind of a line that stands as a heading does: short, no sentence, after an empty line or with the same words over several items.</summary>
     public SectionKind? Of(Line line, bool apart, SectionKind now)
     {
         var text = line.Text.AsSpan().TrimEnd(": ");
-        if (!apart || text.Length is < 4 or > Longest || !char.IsUpper(text[0]) || text.ContainsAny(NotInHeadings) || text.Count(' ') >= MostWords || line.HasGap) return null;
+        if ((!apart && times.GetValueOrDefault(line.Text) < 2) || text.Length is < 4 or > Longest || !char.IsUpper(text[0]) || text.ContainsAny(NotInHeadings) || text.Count(' ') >= MostWords || line.HasGap) return null;
         if ((Names.IsName(text) && text.Contains(' ')) || Vocabulary.IsPreposition(Scan.FirstWord(text)) || Clauses.IsLeadIn(line.Text) is not null) return null;
         if (ownDecision && (text.EndsWith("s avgörande", StringComparison.OrdinalIgnoreCase) || text.StartsWith("så beslut", StringComparison.OrdinalIgnoreCase))) return SectionKind.Decision;
         foreach (var (kind, stems) in Stems)

@@ -20,7 +20,7 @@ internal readonly record struct ItemHeading(string Number, string Rest, bool Bef
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == ':')) at++;
         var end = NumberEnd(text, at);
         if (end == at || IsRange(text, end)) return null;
-        var rest = text.AsSpan(end).TrimStart().TrimStart(".:–- ").Trim();
+        var rest = text.AsSpan(end).TrimStart().TrimStart(".:|–- ").Trim();
         if (rest.Length > 2 && rest[0] == ',' && CaseNumbers.WordAt(rest[1..].TrimStart()) > 0) rest = rest[1..].TrimStart();
         else if (rest.Length > 0 && (char.IsLower(rest[0]) || rest[0] is ',' or ')' or ';' || (rest[0] == '(' && rest.Length > 1 && char.IsLower(rest[1])))) return null;
         return new(text[at..end], rest.Trim('*').Trim().ToString());
@@ -109,7 +109,8 @@ internal sealed record Parts(int HeadEnd, List<ItemPart> Items, int TailStart)
         if (below < lines.Length && !lines[below].Blank && Vocabulary.Heading(lines[below].Text) is null) return at;
         var top = at;
         while (top > 0 && at - top < 3 && !lines[top - 1].Blank && !lines[top - 1].Furniture && lines[top - 1].Text.Length < 120) top--;
-        return top < at && (top == 0 || lines[top - 1].Blank || lines[top - 1].Furniture) && char.IsUpper(lines[top].Text[0]) && lines[at - 1].Text[^1] != '.' && Vocabulary.Heading(lines[top].Text) is null ? top : at;
+        if (top < at && top > 0 && !lines[top - 1].Blank && !lines[top - 1].Furniture) top = at - 1;
+        return top < at && char.IsUpper(lines[top].Text[0]) && lines[at - 1].Text[^1] != '.' && Vocabulary.Heading(lines[top].Text) is null ? top : at;
     }
 
     private static List<(int Line, ItemHeading Heading)> Headings(Line[] lines)

@@ -201,6 +201,7 @@ internal static class Proposals
         {
             for (var at = content.Find(word); at > 0; at = content.Find(word, at + word.Length))
             {
+                if (at + word.Length < content.Length && char.IsLetter(content[at + word.Length]) && !word.EndsWith(' ')) continue;
                 if (!cuts.Contains(at - 4) && !cuts.Contains(at - 1)) cuts.Add(at);
             }
         }

@@ -11,7 +11,7 @@ internal sealed class Questions(Trace trace, string path)
 
     /// <summary>One of these stands in every sentence that tells of a question or a vote.</summary>
     private static readonly SearchValues<string> Signs =
-        SearchValues.Create(["finner", "fann ", "konstater", "anse att", "finna att", "bedöm", "uppfatta", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "valsed", "sedlar", "lott", "ogiltig", "ja:", "nej:", "avst", "voter", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["finner", "fann ", "konstater", "anse att", "finna att", "svara", "bedöm", "uppfatta", "röst", "voter", "proposition", "ställ", "fråga", "bilaga", "avst", "frånv", "utslag", "prövning", "valsed", "sedlar", "lott", "ogiltig", "ja:", "nej:", "avst", "voter", " ja ", " nej "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>No body is larger; more names than this are no vote.</summary>
     private const int MostVoters = 1000;

@@ -55,6 +55,7 @@ internal static class ToldPresence
         var words = lead.TrimEnd();
         var space = words.LastIndexOf(' ');
         var last = words[(space + 1)..];
+        if (last is "ordföranden") return space + 1;
         return Vocabulary.RoleOf(last) is not null || Vocabulary.RoleOf(last.TrimEnd('n')) is not null ? space + 1 : lead.Length;
     }
 

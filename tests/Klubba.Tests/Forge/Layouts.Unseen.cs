@@ -7,7 +7,7 @@ internal static partial class Layouts
     public static readonly Layout[] Looked =
     [
         new("31 funktion i spalt", Fronts.ByFunction, Headings.InWords) { OtherWords = true, Votes = VoteForm.Words },
-        new("32 berättad", Fronts.Told, Headings.TitleAbove) { Past = true, That = true },
+        new("32 berättad", Fronts.Told, Headings.TitleAbove) { Past = true, That = true, Told = ChairAlone },
         new("33 räknade", Fronts.Counted, Headings.Barred) { DecisionLast = true, Votes = VoteForm.Sentences, Marker = "•" },
         new("34 efternamn först", Fronts.FamilyFirst, Headings.WholeYear) { OtherWords = true, Past = true, YearInNumber = true },
     ];
@@ -16,7 +16,13 @@ internal static partial class Layouts
     [
         new("35 närvaro sist", Fronts.Bare, Headings.NumberBetween) { OtherWords = true, Last = Fronts.PresentLast },
         new("36 partivis på rad", Fronts.PartyLines, Headings.Matter) { DecisionLast = true, Marker = "a." },
-        new("37 bokstav före namn", Fronts.ByCode, Headings.Capitals) { OtherWords = true, Past = true, Votes = VoteForm.Sentences },
+        new("37 bokstav före namn", Fronts.ByCode, Headings.Capitals) { OtherWords = true, Past = true, Votes = VoteForm.Sentences, Told = ChairAlone },
         new("38 två spalter", Fronts.TwoColumns, Headings.Bare) { That = true, Votes = VoteForm.Words, Marker = "–" },
     ];
+
+    /// <summary>Of the presidium the paper names the chair alone.</summary>
+    private static Minutes ChairAlone(Minutes minutes) => minutes with
+    {
+        Attendance = [.. minutes.Attendance.Select(person => person.Role is Role.FirstViceChair or Role.SecondViceChair ? person with { Role = Role.Member } : person)],
+    };
 }
