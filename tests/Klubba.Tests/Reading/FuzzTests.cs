@@ -16,7 +16,8 @@ namespace Klubba.Tests.Reading;
 /// </remarks>
 public class FuzzTests
 {
-    private static readonly TimeSpan MostForOne = TimeSpan.FromSeconds(10);
+    /// <summary>The processor's time, so that a machine with much else to do fails nothing; the clock's bounds what only waits.</summary>
+    private static readonly TimeSpan MostForOne = TimeSpan.FromSeconds(10), MostWaiting = TimeSpan.FromMinutes(10);
 
     private static readonly Paper Paper = Papers.Minutes(SampleMinutes.Meeting, null, Phrases.Standard);
 
@@ -30,12 +31,12 @@ public class FuzzTests
         var seed = first;
         for (; clock.Elapsed < time; seed++)
         {
-            var before = clock.Elapsed;
+            var before = Environment.CpuUsage.TotalTime;
             if (Read(seed)) read++;
-            longest = TimeSpan.FromTicks(Math.Max(longest.Ticks, (clock.Elapsed - before).Ticks));
+            longest = TimeSpan.FromTicks(Math.Max(longest.Ticks, (Environment.CpuUsage.TotalTime - before).Ticks));
         }
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{seed - first} files from seed {first} in {clock.Elapsed.TotalSeconds:F0} s, {read} of them read, the slowest in {longest.TotalSeconds:F2} s"));
+            $"{seed - first} files from seed {first} in {clock.Elapsed.TotalSeconds:F0} s, {read} of them read, the slowest in {longest.TotalSeconds:F2} s of the processor"));
         Assert.InRange(read, 1, seed - first);
     }
 
@@ -52,7 +53,9 @@ public class FuzzTests
         try
         {
             var reading = Task.Run(() => ReadAndWrite(file, from.Name));
-            Assert.True(reading.Wait(MostForOne, CancellationToken.None), $"more than {MostForOne.TotalSeconds} s");
+            var (used, clock) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+            while (!reading.Wait(TimeSpan.FromSeconds(1), CancellationToken.None))
+                Assert.True(Environment.CpuUsage.TotalTime - used < MostForOne && clock.Elapsed < MostWaiting, $"more than {MostForOne.TotalSeconds} s");
             return reading.Result;
         }
         catch (Exception e)
