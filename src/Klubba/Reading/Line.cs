@@ -16,9 +16,16 @@ internal sealed class Line(SourceLine source, int index)
 
     public string Text { get; private set; } = WithoutBar(Plain(source.Text).Trim());
 
-    /// <summary>Spaces that do not break, or are narrow, are spaces.</summary>
-    private static string Plain(string text) => text.AsSpan().ContainsAny(Spaces)
-        ? string.Create(text.Length, text, static (plain, from) => from.AsSpan().ReplaceAny(plain, Spaces, ' ')) : text;
+    /// <summary>Spaces that do not break, or are narrow, are spaces; ff, fi and fl in one sign are letters.</summary>
+    private static string Plain(string text)
+    {
+        if (text.AsSpan().ContainsAny(Spaces)) text = string.Create(text.Length, text, static (plain, from) => from.AsSpan().ReplaceAny(plain, Spaces, ' '));
+        if (!text.AsSpan().ContainsAnyInRange('\ufb00', '\ufb04')) return text;
+        foreach (var (sign, letters) in Ligatures) text = text.Replace(sign, letters, StringComparison.Ordinal);
+        return text;
+    }
+
+    private static readonly (string Sign, string Letters)[] Ligatures = [("\ufb00", "ff"), ("\ufb01", "fi"), ("\ufb02", "fl"), ("\ufb03", "ffi"), ("\ufb04", "ffl")];
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create("\u00a0\u2007\u2009\u202f");
 

@@ -15,6 +15,7 @@ public static class Reader
     public static Reading Read(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        if (Dots.AreLost(source.Lines)) source = Dots.Restored(source);
         var trace = new Trace();
         var lines = source.Lines.Select((line, index) => new Line(line, index)).ToArray();
         Furniture.Mark(lines);

@@ -47,6 +47,9 @@ internal static class Vocabulary
     /// <summary>Ways to say whom a substitute replaces, the longest first.</summary>
     public static string[] Serves { get; } = [.. Rows["serves"].Select(row => row.Phrase).OrderByDescending(phrase => phrase.Length)];
 
+    /// <summary>Every phrase of the list.</summary>
+    public static IEnumerable<string> Phrases => Rows.Values.SelectMany(rows => rows.Select(row => row.Phrase));
+
     /// <summary>The heading that a whole line is; null where it is none.</summary>
     public static SectionKind? Heading(ReadOnlySpan<char> line)
     {

@@ -14,6 +14,9 @@ internal sealed class Drawing(Sheet sheet, Dice dice, bool laid)
     private readonly StringBuilder text = new();
     private int pages;
 
+    /// <summary>Running text has its long words parted at the end of a line.</summary>
+    public bool Hyphenates { get; init; }
+
     public string Text()
     {
         foreach (var block in sheet.Blocks)
@@ -61,7 +64,7 @@ internal sealed class Drawing(Sheet sheet, Dice dice, bool laid)
                 if (loose && dice.Often(40)) to.Add("");
                 break;
             case Block.Prose prose:
-                to.AddRange(Wrapped(prose.Text, width));
+                to.AddRange(Hyphenates ? Parted(prose.Text, width) : Wrapped(prose.Text, width));
                 break;
             case Block.Single line:
                 to.Add(line.Text);
@@ -109,6 +112,21 @@ internal sealed class Drawing(Sheet sheet, Dice dice, bool laid)
         if (marker.Length == 0) return lines;
         var indent = laid ? new string(' ', marker.Length + 1) : "";
         return lines.Select((line, at) => at == 0 ? $"{marker} {line}" : indent + line);
+    }
+
+    /// <summary>As wrapped, but a long word of small letters is parted where the line ends.</summary>
+    private static List<string> Parted(string text, int width)
+    {
+        var lines = Wrapped(text, width);
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            var space = lines[i + 1].IndexOf(' ', StringComparison.Ordinal);
+            var word = space < 0 ? lines[i + 1] : lines[i + 1][..space];
+            if (word.Length < 9 || !word.All(char.IsLower)) continue;
+            lines[i] = $"{lines[i]} {word[..4]}-";
+            lines[i + 1] = lines[i + 1][4..];
+        }
+        return lines;
     }
 
     private static List<string> Wrapped(string text, int width)

@@ -30,6 +30,18 @@ public class ForgeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_forged_meeting_is_read_in_every_form(string name)
+    {
+        var layout = Layouts.All.Single(layout => layout.Name == name);
+        foreach (var form in Forms.Whole.Where(form => form != Form.Stream || !layout.NeedsColumns))
+        {
+            var score = Forged.Score(layout, form);
+            Assert.True(score.Micro >= 0.99, $"{name}, {form}: {score.Micro:F4}, {string.Join(", ", score.Fields.Where(field => field.Value.F1 < 0.99))}");
+        }
+    }
+
     [Fact]
     public void A_seed_gives_the_same_paper_every_time() =>
         Assert.All(Layouts.All, layout => Assert.Equal(Press.Print(layout, 4, laid: true).Text, Press.Print(layout, 4, laid: true).Text));

@@ -5,6 +5,19 @@ internal static class Press
 {
     public static (string Text, Minutes Truth) Print(Layout layout, int seed, bool laid)
     {
+        var (sheet, dice, truth) = Set(layout, seed);
+        return (new Drawing(sheet, dice, laid || layout.NeedsColumns).Text(), truth);
+    }
+
+    /// <summary>The same meeting on the same paper, as it is read in a form.</summary>
+    public static (SourceText Source, Minutes Truth) Print(Layout layout, int seed, Form form)
+    {
+        var (sheet, dice, truth) = Set(layout, seed);
+        return (Forms.Source(sheet, dice, form), truth);
+    }
+
+    private static (Sheet Sheet, Dice Dice, Minutes Truth) Set(Layout layout, int seed)
+    {
         var dice = new Dice(seed);
         var held = new Evening(dice, layout).Held();
         var sheet = new Sheet { Running = Running(held, dice) };
@@ -20,7 +33,7 @@ internal static class Press
             last(new Front(held, dice, sheet));
             front += string.Join('\n', sheet.Blocks.Skip(after).Select(Words));
         }
-        return (new Drawing(sheet, dice, laid || layout.NeedsColumns).Text(), layout.Told(Told(held, front + Words(sheet.Running))));
+        return (sheet, dice, layout.Told(Told(held, front + Words(sheet.Running))));
     }
 
     /// <summary>Running heads and feet.</summary>
