@@ -59,6 +59,7 @@ public static class Server
         LiveRoutes.Map(app);
         DispatchRoutes.Map(app);
         BoardRoutes.Map(app);
+        Searching.SearchRoutes.Map(app);
         PublishedRoutes.Map(app);
         return app;
     }

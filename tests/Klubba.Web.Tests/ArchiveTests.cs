@@ -48,6 +48,10 @@ public sealed class ArchiveTests
             Assert.Contains("originalet gäller", page, StringComparison.Ordinal);
         }
         Assert.Contains("/kulturnamnden/2011-05-19", await anyone.Page("/"), StringComparison.Ordinal);
+        var found = WebUtility.HtmlDecode(await anyone.Page("/sok?q=folkdansens+bidraget"));
+        Assert.Contains("/kulturnamnden/2011-05-19/12", found, StringComparison.Ordinal);
+        Assert.Contains("återgivning av originalet", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("/kulturnamnden/2011-05-19/12", await anyone.Page("/sok?q=hockey"), StringComparison.Ordinal);
     }
 
     [Fact]

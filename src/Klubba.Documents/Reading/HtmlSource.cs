@@ -154,7 +154,12 @@ internal sealed class HtmlSource(string html)
         if (text.Length == 0) return;
         var read = WebUtility.HtmlDecode(text.ToString());
         text.Clear();
-        if (string.IsNullOrWhiteSpace(read)) return;
+        if (string.IsNullOrWhiteSpace(read))
+        {
+            // An empty line that is meant: a paragraph with nothing but a no-break space.
+            if (read.Contains('\u00a0', StringComparison.Ordinal)) flow.Gap();
+            return;
+        }
         flow.Paragraph(marker + (pre ? read.TrimEnd() : read.Trim()), apart);
         marker = "";
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Klubba.Lines;
@@ -9,6 +10,8 @@ internal static class Dots
     /// <summary>A shorter text may be without them by chance.</summary>
     private const int LeastLetters = 1500;
 
+    private static readonly SearchValues<char> Dotted = SearchValues.Create("åäöÅÄÖ");
+
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known = Words().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Has the text lost its dots? It is long, Swedish, and has none.</summary>
@@ -18,7 +21,7 @@ internal static class Dots
         var swedish = false;
         foreach (var line in lines)
         {
-            if (line.Text.AsSpan().IndexOfAny("åäöÅÄÖ") >= 0) return false;
+            if (line.Text.AsSpan().ContainsAny(Dotted)) return false;
             letters += line.Text.Length;
             swedish |= line.Text.Contains(" och ", StringComparison.Ordinal);
         }
@@ -57,7 +60,7 @@ internal static class Dots
         {
             foreach (var word in phrase.Split([' ', '-', '/', '.', ','], StringSplitOptions.RemoveEmptyEntries))
             {
-                if (word.AsSpan().IndexOfAny("åäö") >= 0) words.TryAdd(word.Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o'), word);
+                if (word.AsSpan().ContainsAny(Dotted)) words.TryAdd(word.Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o'), word);
             }
         }
         return words;

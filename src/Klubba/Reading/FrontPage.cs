@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Klubba.Lines;
 
 /// <summary>What stands beside or under a label of a front page: one row of text.</summary>
@@ -176,11 +178,13 @@ internal static class FrontPage
         return WithRest(cell.Text, first: c == 0, alone: rows[r].Cells.Count == 1) ?? (c == 0 ? Substitutes(cell.Text) : null);
     }
 
+    private static readonly SearchValues<char> NotInLabels = SearchValues.Create("().,;§");
+
     /// <summary>"Ersättare som inte tjänstgjorde": a label for substitutes in words that nobody knows.</summary>
     private static Found? Substitutes(string text)
     {
         var words = text.TrimEnd(':', ' ');
-        if (words.Length > 60 || !char.IsUpper(words[0]) || !words.Has("ersättar") || words.AsSpan().ContainsAny("().,;§") || !(words.Has("tjänst") || words.Has("beslut") || words.Has("närvar"))) return null;
+        if (words.Length > 60 || !char.IsUpper(words[0]) || !words.Has("ersättar") || words.AsSpan().ContainsAny(NotInLabels) || !(words.Has("tjänst") || words.Has("beslut") || words.Has("närvar"))) return null;
         return new(words.Has("inte ") || words.Has("ej ") || words.Has("icke ") || words.Has("utan ") ? Label.NotServing : words.Has("tjänst") || words.Has("beslut") ? Label.Serving : Label.Substitutes, words, "");
     }
 
