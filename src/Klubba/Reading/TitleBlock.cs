@@ -158,7 +158,7 @@ internal sealed class TitleBlock
         if (text.Length == 0) return line.Text.Length < 300;
         if (titleLines.Count >= MostLines || line.Text.Length > 200) return false;
         if (blank && !(Scan.StartsLower(line.Text) && titleLines.Count > 0 && !Scan.EndsSentence(titleLines[^1].Text))) return false;
-        if (Scan.StartsUpper(line.Text) && line.Text[^1] == '.' && !EndsOpen(text)) return false;
+        if (Scan.StartsUpper(line.Text) && line.Text[^1] == '.' && !EndsOpen(text) && !(at + 1 < under.Count && Scan.StartsLower(under[at + 1].Text))) return false;
         if (Scan.StartsLower(line.Text) || char.IsDigit(line.Text[0]) || line.Text[0] == '(') return true;
         if (text[^1] is '-' or '–' or ',' || EndsOpen(text)) return true;
         var above = titleLines[^1];

@@ -14,7 +14,7 @@ internal static class ToldPresence
         }
         foreach (var paragraph in Paragraph.Of(open, 0))
         {
-            if (paragraph.Text.Length > 8000 || paragraph.Text[^1] != '.' || paragraph.Marker is not null || paragraph.Lines.Exists(line => line.HasGap) || Vocabulary.LabelOf(paragraph.First.Text) is not null) continue;
+            if (paragraph.Text.Length > 8000 || !paragraph.Text.EndsWith('.') || paragraph.Marker is not null || paragraph.Lines.Exists(line => line.HasGap) || Vocabulary.LabelOf(paragraph.First.Text) is not null) continue;
             var all = true;
             foreach (var sentence in Scan.Sentences(paragraph.Text))
             {

@@ -18,7 +18,8 @@ internal static class ReadingPage
     private const string Opening = """
         # How well old minutes are read
 
-        `klubba read` makes the same `Minutes` of old minutes as of a log. This page is written by a test; nothing on it is typed by hand.
+        `klubba read` makes the same `Minutes` of old minutes as of a log. This page is written by a test; typed by hand are only what was first
+        measured of the layouts that nobody surveyed, and the long fuzz.
 
         A field is scored as found and right (hit), keyed and not found (missed), or found and not keyed (false). Precision is hits among what was
         found, recall hits among what was keyed, F1 their harmonic mean; micro F1 counts all fields together. Titles are compared by eight words,
@@ -106,7 +107,10 @@ internal static class ReadingPage
 
         ## Changed bytes
 
-        `tests/fuzz` reads made documents of every kind (text, web page, Word, PDF) with their bytes changed. Its last long runs: FUZZFIGURES
+        `tests/fuzz` reads made documents of every kind (text, web page, Word, PDF) with their bytes changed. Seeds 1 to 216 693 in 45 minutes on a busy
+        machine: none threw, and none took ten seconds of the processor. The run ended at a file that had waited for the processor longer than ten seconds by
+        the clock (read by itself, it takes less than one); the fuzz now counts the processor's time. From there, with the reader as it now is, 709 files
+        found one that threw (seed 217403, a paragraph of a sign alone), which is mended. An hour without a stop remains to be run.
 
         """;
 
