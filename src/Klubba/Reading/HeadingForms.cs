@@ -5,6 +5,9 @@ internal static class HeadingForms
 {
     private const int LeastBare = 3;
 
+    /// <summary>More lines than this that begin with a number are rows of tables.</summary>
+    private const int MostBare = 3000;
+
     private static readonly string[] Words = ["paragraf", "ärende", "ärende nr", "punkt", "ärendepunkt", "par"];
 
     public static List<(int Line, ItemHeading Heading)> Find(Line[] lines)
@@ -17,7 +20,7 @@ internal static class HeadingForms
             if (Named(lines[i].Text) is { } word) named.Add((i, word));
             else if ((i == 0 || lines[i - 1].Blank || lines[i - 1].Furniture) && Bare(lines[i].Text) is { } number) bare.Add((i, number));
         }
-        return named.Count > 1 ? named : Run(bare);
+        return named.Count > 1 ? named : bare.Count > MostBare ? [] : Run(bare);
     }
 
     private static ItemHeading? Named(string text)
