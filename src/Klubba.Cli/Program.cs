@@ -21,6 +21,7 @@ var root = new RootCommand("""
     DiffCommand.Make(),
     ScoreCommand.Make(),
     ServeCommand.Make(),
+    LinkCommand.Make(),
     KeepingCommands.Backup(),
     KeepingCommands.Restore(),
     KeepingCommands.Export(),

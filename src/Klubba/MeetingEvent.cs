@@ -128,13 +128,13 @@ public sealed record ItemAdded(AgendaPoint Point, string? After = null, string? 
 }
 
 /// <summary>Ärende utgår från föredragningslistan.</summary>
-public sealed record ItemWithdrawn(string Item, string? Reason = null) : ItemEvent(Item)
+public sealed record ItemWithdrawn(string Item, [property: Erasable] string? Reason = null) : ItemEvent(Item)
 {
     protected internal override Phase Phase => Phase.BeforeClosing;
 }
 
 /// <summary>Ärende bordläggs or moves, before it is taken up.</summary>
-public sealed record ItemPostponed(string Item, string? To = null, string? Reason = null) : ItemEvent(Item)
+public sealed record ItemPostponed(string Item, string? To = null, [property: Erasable] string? Reason = null) : ItemEvent(Item)
 {
     protected internal override Phase Phase => Phase.BeforeClosing;
 }
@@ -229,7 +229,7 @@ public enum SetAside { Immaterial, Company }
 /// <param name="Reason">Why: the statement that goes with it, never an operative clause.</param>
 /// <param name="NewMatter">Whether the chair finds that it raises a new matter (5 kap. 57 §).</param>
 public sealed record ProposalMoved(string Item, string Proposal, ProposalKind Kind, Values<string> By, string? Text = null,
-    Values<string>? Clauses = null, Values<int>? About = null, string? Target = null, string? To = null, string? Reason = null,
+    Values<string>? Clauses = null, Values<int>? About = null, string? Target = null, string? To = null, [property: Erasable] string? Reason = null,
     Values<string>? Parties = null, bool? AndOthers = null, bool? NewMatter = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => By;
@@ -315,7 +315,7 @@ public sealed record LotDrawn(string Item, Values<string> Between, string Drawn,
 public sealed record GavelFell(string Item, string Question) : ItemEvent(Item);
 
 /// <summary>Minst en tredjedel begär bordläggning or återremiss in the assembly (5 kap. 50 §).</summary>
-public sealed record MinorityRequested(string Item, string Proposal, Values<string> Requesters, string? Reason = null) : ItemEvent(Item)
+public sealed record MinorityRequested(string Item, string Proposal, Values<string> Requesters, [property: Erasable] string? Reason = null) : ItemEvent(Item)
 {
     protected internal override IEnumerable<string?> Names => Requesters;
 }
@@ -489,13 +489,13 @@ public sealed record AppealNoted(DateOnly On, string? Item = null, string? At = 
 }
 
 /// <summary>En rad stryks: its act is taken out of the fold, both lines stay (decision D11).</summary>
-public sealed record Struck(long Line, string Why) : MeetingEvent
+public sealed record Struck(long Line, [property: Erasable] string Why) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.BeforeClosing;
 }
 
 /// <summary>Rättelse after approval: what stood, what it should say (decision D11).</summary>
-public sealed record Corrected(string? Item, string Stood, string Reads, string By, string Why, DateOnly On) : MeetingEvent
+public sealed record Corrected(string? Item, string Stood, string Reads, string By, [property: Erasable] string Why, DateOnly On) : MeetingEvent
 {
     protected internal override Phase Phase => Phase.Life;
     protected internal override IEnumerable<string?> Names => [By];

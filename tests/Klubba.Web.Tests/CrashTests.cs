@@ -88,7 +88,7 @@ public sealed partial class CrashTests(ITestOutputHelper output)
                         if (answer.StatusCode == HttpStatusCode.Redirect) acknowledged.Add((id, e));
                         break;
                     }
-                    catch (HttpRequestException)
+                    catch (Exception gone) when (gone is HttpRequestException or IOException or System.Net.Sockets.SocketException)
                     {
                         // Killed before it answered: nobody knows whether the act stands. It is sent again under the same id.
                         await killing;

@@ -84,11 +84,11 @@ public sealed class ErasureTests : IDisposable
     {
         using var store = Held();
         var reference = System.Text.Json.Nodes.JsonNode.Parse(Stored(store))!["data"]!["text"]!.GetValue<string>();
-        Tell(store, new NoteEntered(Ekeby.Item1, [Ekeby.Bo], reference), new ItemPostponed(Ekeby.Item2, null, reference));
+        Tell(store, new NoteEntered(Ekeby.Item1, [Ekeby.Bo], reference), new ItemPostponed(Ekeby.Item2, reference));
         using var anew = new Store(folder, clock);
         var log = anew.State(Streams.Meeting(Ekeby.Notice.Meeting))!.Log;
         Assert.Equal(reference, ((NoteEntered)log[5].Event).Text);
-        Assert.Equal(reference, ((ItemPostponed)log[6].Event).Reason);
+        Assert.Equal(reference, ((ItemPostponed)log[6].Event).To);
     }
 
     [Fact]

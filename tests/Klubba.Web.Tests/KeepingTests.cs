@@ -183,6 +183,25 @@ public sealed class KeepingTests : IDisposable
     }
 
     [Fact]
+    public async Task The_last_administrator_gets_a_new_link_from_the_machine_and_it_is_noted()
+    {
+        await using var server = await TownServer.Start();
+        var body = server.Today.Composition.Body;
+        server.Give(server.Secretary, Duty.Administrator);
+        server.Accounts.Accept(server.Accounts.Invite(server.Secretary), server.Secretary, "karin", "tolv tecken minst");
+        var (nobody, run) = (await Klubba("link", "--data", server.Folder, "ingen"), await Klubba("link", "--data", server.Folder, "Karin"));
+        Assert.Equal((2, "klubba: ingen: ingen har det inloggningsnamnet. Kontrollera stavningen.\n"), (nobody.Exit, nobody.Error));
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        using var lost = server.Anyone();
+        var link = run.Out.Split(' ')[0];
+        using var accepted = await lost.Post(link, link, ("name", "karin"), ("password", "ett annat lösenord"));
+        Assert.Equal("/arbete", accepted.Headers.Location!.OriginalString);
+        var page = System.Net.WebUtility.HtmlDecode(await lost.Page($"/organ/{body}/atkomst"));
+        Assert.Contains("gjorde en engångslänk till Karin Öhrvall", page, StringComparison.Ordinal);
+        Assert.Contains("använde en engångslänk", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_running_server_shows_is_what_the_log_gives_when_it_is_read_anew()
     {
         await using var server = await TownServer.Start();

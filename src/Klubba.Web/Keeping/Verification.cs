@@ -28,6 +28,14 @@ public sealed record Verification(int Streams, long Lines, int Files, Values<Pro
         return Of(reader);
     }
 
+    /// <summary>Why nothing of Klubba's can be read in the folder, or null.</summary>
+    public static Problem? Missing(string folder)
+    {
+        var opened = Database.Look(Path.Combine(folder, Database.FileName));
+        if (opened.Ok) opened.Value.Dispose();
+        return opened.Problem;
+    }
+
     internal static Verification Of(SqliteConnection reader)
     {
         var (streams, lines, files) = (0, 0L, 0);

@@ -36,6 +36,14 @@ public sealed class Accounts(Store store, TimeProvider clock)
         return Convert.ToHexStringLower(token);
     }
 
+    /// <summary>Whose sign-in name it is; null where nobody has it.</summary>
+    public string? PersonOf(string name)
+    {
+        using var reader = store.Database.Open();
+        using var find = reader.Command("select person from accounts where name = $name", ("$name", Level(name)));
+        return find.ExecuteScalar() as string;
+    }
+
     /// <summary>Whether the link holds, and for whom.</summary>
     public (bool Holds, string? Person) Invited(string token)
     {
