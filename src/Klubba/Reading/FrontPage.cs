@@ -184,7 +184,7 @@ internal static class FrontPage
     private static Found? Substitutes(string text)
     {
         var words = text.TrimEnd(':', ' ');
-        if (words.Length > 60 || !char.IsUpper(words[0]) || !words.Has("ersättar") || words.AsSpan().ContainsAny(NotInLabels) || !(words.Has("tjänst") || words.Has("beslut") || words.Has("närvar"))) return null;
+        if (words.Length is < 8 or > 60 || !char.IsUpper(words[0]) || !words.Has("ersättar") || words.AsSpan().ContainsAny(NotInLabels) || !(words.Has("tjänst") || words.Has("beslut") || words.Has("närvar"))) return null;
         return new(words.Has("inte ") || words.Has("ej ") || words.Has("icke ") || words.Has("utan ") ? Label.NotServing : words.Has("tjänst") || words.Has("beslut") ? Label.Serving : Label.Substitutes, words, "");
     }
 
