@@ -7,7 +7,8 @@ public class SearchedMinutesTests
 {
     private static readonly Minutes Minutes = new()
     {
-        Body = "Kulturnämnden", Date = new(2026, 3, 12),
+        Body = "Kulturnämnden",
+        Date = new(2026, 3, 12),
         Items =
         [
             new() { Number = "1", Title = "Föreningsbidraget till Ekeby körförening", Clauses = ["Ansökan beviljas."] },

@@ -23,16 +23,28 @@ internal static partial class Layouts
     /// <summary>F1 with columns and as a stream when they were first read, before anything was done for them.</summary>
     public static readonly Dictionary<string, (double Columns, double Stream)> First = new()
     {
-        ["31 funktion i spalt"] = (0.1918, 0.1222), ["32 berättad"] = (0.0738, 0.0713), ["33 räknade"] = (0.9153, 0.9156), ["34 efternamn först"] = (0.3518, 0.3514),
-        ["35 närvaro sist"] = (0.4578, 0.4480), ["36 partivis på rad"] = (0.2828, 0.2818), ["37 bokstav före namn"] = (0.4183, 0.4142), ["38 två spalter"] = (0.6047, 0.5857),
+        ["31 funktion i spalt"] = (0.1918, 0.1222),
+        ["32 berättad"] = (0.0738, 0.0713),
+        ["33 räknade"] = (0.9153, 0.9156),
+        ["34 efternamn först"] = (0.3518, 0.3514),
+        ["35 närvaro sist"] = (0.4578, 0.4480),
+        ["36 partivis på rad"] = (0.2828, 0.2818),
+        ["37 bokstav före namn"] = (0.4183, 0.4142),
+        ["38 två spalter"] = (0.6047, 0.5857),
     };
 
     public static double Floor(Layout layout) => Floors[layout.Name];
 
     private static readonly Dictionary<string, double> Floors = new()
     {
-        ["31 funktion i spalt"] = 0.98, ["32 berättad"] = 0.98, ["33 räknade"] = 0.99, ["34 efternamn först"] = 0.97,
-        ["35 närvaro sist"] = 0.66, ["36 partivis på rad"] = 0.77, ["37 bokstav före namn"] = 0.75, ["38 två spalter"] = 0.89,
+        ["31 funktion i spalt"] = 0.98,
+        ["32 berättad"] = 0.98,
+        ["33 räknade"] = 0.99,
+        ["34 efternamn först"] = 0.97,
+        ["35 närvaro sist"] = 0.66,
+        ["36 partivis på rad"] = 0.77,
+        ["37 bokstav före namn"] = 0.75,
+        ["38 två spalter"] = 0.89,
     };
 
     /// <summary>Of the presidium the paper names the chair alone.</summary>
