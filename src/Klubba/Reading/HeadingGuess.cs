@@ -40,7 +40,7 @@ internal sealed class HeadingGuess
         {
             for (var i = item.Start + 1; i < item.End; i++)
             {
-                if (lines[i].Blank || lines[i].Furniture || lines[i].Text.Length > 90 || !char.IsUpper(lines[i].Text[0])) continue;
+                if (lines[i].Blank || lines[i].Furniture || lines[i].Text.Length > 90 || !char.IsUpper(lines[i].Text[0]) || lines[i].Text[^1] is '.' or ',' or '-') continue;
                 if (lines[i].Text.Length <= Longest) times[lines[i].Text] = times.GetValueOrDefault(lines[i].Text) + 1;
                 if (Vocabulary.Heading(lines[i].Text) is { } kind) known.Add(kind);
                 else if (Section.DecidingBody(lines[i].Text) is not null) known.Add(SectionKind.Decision);
