@@ -12,6 +12,7 @@ public sealed partial record Meeting
             return new Problem("rad 1", "loggen börjar inte med kallelsen.", "Låt första raden vara av typen called.");
         if (Refusal.First(first, notice) is { } faulty) return faulty;
         var struck = lines.Select(e => e.Event).OfType<Struck>().Select(s => s.Line).ToHashSet();
+        var mends = lines.Select(e => e.Event).OfType<Mended>().Where(m => m.Line is not null).ToLookup(m => m.Line!.Value);
         var meeting = new Meeting(first, notice);
         for (var i = 1; i < lines.Count; i++)
         {
@@ -19,7 +20,7 @@ public sealed partial record Meeting
             if (Refusal.Sequence(lines[i - 1], line) is { } broken) return broken;
             if (struck.Contains(line.Seq)) meeting = meeting.WithStrike(line);
             else if (Refusal.Of(meeting, line, lines) is { } refusal) return refusal;
-            else meeting = meeting.Apply(line);
+            else meeting = meeting.Apply(line with { Event = Mending.Of(line, mends[line.Seq]) });
         }
         return meeting with { Log = [.. lines] };
     }
@@ -29,7 +30,7 @@ public sealed partial record Meeting
     {
         if (Refusal.Sequence(Log[^1], line) is { } broken) return broken;
         if (Refusal.Of(this, line, Log) is { } refusal) return refusal;
-        return line.Event is Struck ? Of(Log.Add(line)) : Apply(line) with { Log = Log.Add(line) };
+        return line.Event is Struck or Mended { Line: not null } ? Of(Log.Add(line)) : Apply(line) with { Log = Log.Add(line) };
     }
 
     private Meeting WithStrike(Entry line) => this with
@@ -115,6 +116,8 @@ public sealed partial record Meeting
         DispatchReturned e => In(e.Item, i => i with { Sent = i.Sent.Where(s => !e.To.Contains(s.To)).ToValues() }),
         AppealNoted e => this with { Appeals = Appeals.Add(e) },
         Struck => this,
+        Mended { Person: { } person } e => this with { People = People.SetItem(person, People[person] with { Name = e.Reads }), Mends = Mends.Add(line) },
+        Mended => this with { Mends = Mends.Add(line) },
         Corrected e => this with { Corrections = Corrections.Add(e) },
         var unknown => throw new UnreachableException($"{unknown.GetType().Name} is not folded"),
     };

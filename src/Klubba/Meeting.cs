@@ -97,8 +97,11 @@ public sealed partial record Meeting
 
     public Values<Corrected> Corrections { get; private init; } = [];
 
+    /// <summary>What has been mended since the closing, for the approvers to see (decision D11).</summary>
+    public Values<Entry> Mends { get; private init; } = [];
+
     /// <summary>Whether an act of the kind can be struck while the meeting sits (decision D11): a notice is replaced, a strike stands, and what comes after the meeting is corrected.</summary>
-    public static bool CanBeStruck(MeetingEvent e) => e is not (Called or Struck) && e.Phase != Phase.Life;
+    public static bool CanBeStruck(MeetingEvent e) => e is not (Called or Struck or Mended) && e.Phase != Phase.Life;
 
     public ItemState? Item(string key) => IndexOf(key) is var at and >= 0 ? Items[at] : null;
 

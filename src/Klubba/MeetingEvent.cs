@@ -494,6 +494,16 @@ public sealed record Struck(long Line, [property: Erasable] string Why) : Meetin
     protected internal override Phase Phase => Phase.BeforeClosing;
 }
 
+/// <summary>Rättat före justeringen: a name, a time or the spelling of a text outside the decisions, between the closing and the approval (decision D11).</summary>
+/// <param name="Stood">The name, the time as HH:mm or the text, as it stands.</param>
+/// <param name="Person">Whose name it is; else <paramref name="Line"/> is set.</param>
+/// <param name="Line">The line that tells the time or the text; see <see cref="Mending"/>.</param>
+public sealed record Mended([property: Erasable] string Stood, [property: Erasable] string Reads, string? Person = null, long? Line = null) : MeetingEvent
+{
+    protected internal override Phase Phase => Phase.Life;
+    protected internal override IEnumerable<string?> Names => [Person];
+}
+
 /// <summary>Rättelse after approval: what stood, what it should say (decision D11).</summary>
 public sealed record Corrected(string? Item, string Stood, string Reads, string By, [property: Erasable] string Why, DateOnly On) : MeetingEvent
 {

@@ -28,7 +28,7 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
     internal static Refusal? Of(Meeting meeting, Entry line, IReadOnlyList<Entry> log)
     {
         if (line.Event is not MeetingEvent e) return new('f', line, "händelsen hör inte till ett sammanträde.", "Lägg den i sin egen ström.");
-        return OutOfTime(meeting, line, e) ?? Strangers(meeting, line, e) ?? UnknownItem(meeting, line, e) ?? (e is Struck s ? OfStrike(line, s, log) : Meaningless(meeting, line, e));
+        return OutOfTime(meeting, line, e) ?? Strangers(meeting, line, e) ?? UnknownItem(meeting, line, e) ?? (e is Struck s ? OfStrike(line, s, log) : e is Mended m ? OfMend(meeting, line, m, log) : Meaningless(meeting, line, e));
     }
 
     internal static Refusal? Of(Register register, Entry line)
@@ -165,6 +165,20 @@ public sealed record Refusal(char Case, string Where, string What, string Mend) 
         s.Line < 1 || s.Line >= line.Seq ? Unknown(line, $"rad {s.Line}")
         : log[(int)s.Line - 1].Event is Called or Struck ? Shape(line, "raden kan inte strykas.", "En kallelse ersätts av en ny; en strykning står kvar.")
         : null;
+
+    private static Refusal? OfMend(Meeting meeting, Entry line, Mended m, IReadOnlyList<Entry> log)
+    {
+        if (meeting.ClosedAt is null) return new('b', line, "sammanträdet pågår.", "Stryk raden och anteckna på nytt (struck).");
+        if (meeting.Approvals.Exists(a => !a.Immediate && a.Items.Count == 0)) return new('b', line, "protokollet är justerat.", "Anteckna en rättelse (corrected).");
+        if (m.Reads.Length == 0) return Shape(line, "det finns ingen ny lydelse.", "Skriv hur det ska stå i reads.");
+        if (m.Person is { } person) return m.Line is null && Mending.Stands(meeting.People[person].Name, m) ? null : Stale(line);
+        if (m.Line is not { } at || at < 1 || at >= line.Seq) return Unknown(line, $"rad {m.Line}");
+        var target = log[(int)at - 1];
+        return target.Event is ItemEvent of && meeting.Approvals.Exists(a => a.Items.Contains(of.Item)) ? new('b', line, "ärendet är justerat.", "Anteckna en rättelse (corrected).")
+            : Mending.May(target with { Event = Mending.Of(target, log.Take((int)line.Seq - 1).Select(l => l.Event).OfType<Mended>().Where(x => x.Line == at)) }, m) ? null : Stale(line);
+    }
+
+    private static Refusal Stale(Entry line) => Shape(line, "det som sägs stå står inte där.", "Rätta ett namn, en tid (TT:MM) eller en text utanför besluten, så som den står nu.");
 
     private static ItemState Item(Meeting meeting, ItemEvent e) => meeting.Item(e.Item)!;
 

@@ -83,6 +83,8 @@ internal sealed class LogGenerator(int seed)
             [typeof(DispatchReturned)] = (g, m) => g.OnItem(m, i => new DispatchReturned(i.Key, ["kommunstyrelsen"], new(2026, 3, 20), g.Maybe("fel adress")), sitting: false),
             [typeof(AppealNoted)] = (g, m) => m.OpenedAt is null ? null : new AppealNoted(new(2026, 4, 1), m.TakenUp.LastOrDefault(t => t.Item is not null)?.Item, "förvaltningsrätten"),
             [typeof(Struck)] = (g, m) => Before(m) && Strikeable(m) is { } line ? new Struck(line, "antecknat två gånger") : null,
+            [typeof(Mended)] = (g, m) => m.ClosedAt is null || m.Approvals.Exists(a => a.Items.Count == 0) ? null
+                : g.Rarely(2) ? Mend(m) : g.Anyone(m) is var who ? new Mended(m.People[who].Name, m.People[who].Name + "-Ek", Person: who) : null,
             [typeof(Corrected)] = (g, m) => m.OpenedAt is null ? null : new Corrected(m.TakenUp.LastOrDefault(t => t.Item is not null)?.Item, "2025", "2026", g.Elected(m), "skrivfel", new(2026, 3, 20)),
         };
 
@@ -136,6 +138,11 @@ internal sealed class LogGenerator(int seed)
         var struck = m.Strikes.Select(s => s.Seq).ToHashSet();
         return m.Log.LastOrDefault(e => e.Event is SpeechNoted or NoteEntered or PresentationHeld && !struck.Contains(e.Seq))?.Seq;
     }
+
+    /// <summary>The last speech's text or another's, spelled anew; once.</summary>
+    private static Mended? Mend(Meeting m) =>
+        m.Log.LastOrDefault(line => line.Event is SpeechNoted { Text: not null } s && !m.Approvals.Exists(a => a.Items.Contains(s.Item))) is { Event: SpeechNoted { Text: { } text } } said
+        && !m.Mends.Exists(line => ((Mended)line.Event).Line == said.Seq) ? new(text, text + " Mycket.", Line: said.Seq) : null;
 
     private static bool Before(Meeting m) => m.ClosedAt is null;
 

@@ -24,6 +24,7 @@ public class RefusalTests
         { 'd', "ballot of one who left" }, { 'd', "ballot of one not serving" }, { 'd', "ballot of one disqualified who left" }, { 'd', "ballot of one never here" },
         { 'e', "gavel without a question" },
         { 'f', "key of wrong form" }, { 'f', "key used twice" }, { 'f', "absent as a ballot" }, { 'f', "proposal by nobody" }, { 'f', "the notice struck" },
+        { 'b', "mended before the closing" }, { 'b', "mended after the approval" }, { 'f', "mended what did not stand" }, { 'f', "a decision mended" }, { 'a', "mended in an unknown line" },
         { 'f', "negative sum" }, { 'f', "question between nothing" },
     };
 
@@ -57,6 +58,11 @@ public class RefusalTests
         "key used twice" => Voting().Tell(new QuestionPut(Ekeby.Item2, Question, Subject.Main, [Option.Base])),
         "absent as a ballot" => Voting().Tell(new BallotCast(Ekeby.Item2, Vote, Ekeby.Ada, VoteOption.Absent)),
         "proposal by nobody" => Handling().Tell(new ProposalMoved(Ekeby.Item2, "y-00000001", ProposalKind.Reject, [])),
+        "mended before the closing" => Handling().Tell(new Mended("Bo Berg", "Bo Bergh", Person: Ekeby.Bo)),
+        "mended after the approval" => Handling().Then(new Closed(), new MinutesApproved("a-00000001", [Ekeby.Bo], new(2026, 3, 17), ApprovalWay.Pen)).Tell(new Mended("Bo Berg", "Bo Bergh", Person: Ekeby.Bo)),
+        "mended what did not stand" => Handling().Then(new Closed()).Tell(new Mended("Bo Barg", "Bo Bergh", Person: Ekeby.Bo)),
+        "a decision mended" => Handling().Then(new DecisionMade(Ekeby.Item2, [new("Planen antas.")]), new Closed()) is var closed ? closed.Tell(new Mended("Planen antas.", "Planen avslås.", Line: closed.Meeting.Log.Count - 1)) : default!,
+        "mended in an unknown line" => Handling().Then(new Closed()).Tell(new Mended("18:00", "18:05", Line: 99)),
         "the notice struck" => Handling().Tell(new Struck(1, "fel")),
         "negative sum" => Voting().Tell(new SecretBallotHeld(Ekeby.Item2, Question, SecretGround.Election, -1, 0, [], 0, 0, [])),
         "question between nothing" => Handling().Tell(new QuestionPut(Ekeby.Item2, Question, Subject.Main, [])),
