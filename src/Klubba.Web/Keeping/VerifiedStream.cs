@@ -102,14 +102,24 @@ internal sealed record VerifiedStream(string Name)
         return Name.StartsWith("meeting/", StringComparison.Ordinal) && Missing.Count == 0 ? Approved(log) : [];
     }
 
-    /// <summary>The record still gives the sum that its approvers stood for (decision D10).</summary>
+    /// <summary>The record, or the part of it that was approved by itself, still gives the sum that its approvers stood for (decision D10).</summary>
     private IEnumerable<Problem> Approved(Values<Entry> log) =>
         from line in log
-        where line.Event is MinutesApproved { Items: null, RecordHash: not null }
-        let stood = Meeting.Of(log.Take((int)line.Seq - 1))
-        where !stood.Ok || RecordHash.Of(Minutes.Of(stood.Value)) != ((MinutesApproved)line.Event).RecordHash
+        let approved = Approval(line.Event, log)
+        where approved.Hash is not null && Sum(Meeting.Of(log.Take((int)line.Seq - 1)), approved.Items) != approved.Hash
         select new Problem($"{Name}, rad {line.Seq.ToString(CultureInfo.InvariantCulture)}", "protokollet ger inte den kontrollsumma som justerades.",
             "De filer som bevarades vid justeringen gäller. Kontrollera med den version av Klubba som gjorde dem.");
+
+    /// <summary>What was approved at the meeting under one key is one text, told in a line for each of its items.</summary>
+    private static (string? Hash, IReadOnlyList<string> Items) Approval(Event told, Values<Entry> log) => told switch
+    {
+        MinutesApproved whole => (whole.RecordHash, whole.Items ?? []),
+        ItemApproved one => (one.RecordHash, [.. log.Select(line => line.Event).OfType<ItemApproved>().Where(e => e.Approval == one.Approval).Select(e => e.Item)]),
+        _ => (null, []),
+    };
+
+    private static string? Sum(Result<Meeting> stood, IReadOnlyList<string> items) =>
+        !stood.Ok ? null : items.Count == 0 ? RecordHash.Of(Minutes.Of(stood.Value)) : RecordHash.Of(Minutes.Of(stood.Value), [.. items.Select(item => stood.Value.Item(item)?.Number).OfType<string>()]);
 
     private Problem InStream(Problem problem) => problem with { Where = $"{Name}, {problem.Where}" };
 }
