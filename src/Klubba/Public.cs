@@ -3,7 +3,8 @@ namespace Klubba;
 /// <summary>Offentlig kopia: what anyone may see of minutes (decision D12; offentlighets- och sekretesslagen 2009:400).</summary>
 /// <remarks>
 /// It works by what is allowed: of a secret item only its number, its neutral title and the provision. Its people, proposals, votes,
-/// documents, addressees, times and counts are gone, also where the attendance would tell of them. The only way to a page, a file or a feed
+/// documents, addressees, times and counts are gone, also where the attendance would tell of them: a guest who was not there from beginning to
+/// end is shown only where an open item names them. The only way to a page, a file or a feed
 /// without sign-in. Not modelled: secrecy of a single document, of a passage or of a person.
 /// </remarks>
 public static class Public
@@ -14,7 +15,7 @@ public static class Public
         return secret.Count == 0 ? minutes : minutes with
         {
             Items = minutes.Items.Select(item => item.Secrecy is { } secrecy ? Shown(item, secrecy) : item).ToValues(),
-            Attendance = minutes.Attendance.Select(attendee => Without(attendee, secret)).ToValues(),
+            Attendance = minutes.Attendance.Where(attendee => !IsUnseen(attendee, minutes)).Select(attendee => Without(attendee, secret)).ToValues(),
             Corrections = minutes.Corrections.Where(c => c.Item is null || !secret.Contains(c.Item)).ToValues(),
             Appeals = minutes.Appeals.Where(a => a.Item is null || !secret.Contains(a.Item)).ToValues(),
         };
@@ -58,6 +59,13 @@ public static class Public
 
     private static Item Shown(Item item, Secrecy secrecy) =>
         new() { Number = item.Number, Title = secrecy.PublicTitle, Secrecy = new(secrecy.Provision), Approval = item.Approval };
+
+    /// <summary>A party, an agent or an expert who was there for a secret item alone tells what it was about. Minutes say when they came, not at which item: so an open item has to tell of them.</summary>
+    private static bool IsUnseen(Attendee attendee, Minutes minutes) => attendee is { Role: Role.Other, Present.Count: > 0 } && attendee.Name != minutes.Secretary
+        && !minutes.Items.Any(item => item.Secrecy is null && Names(item, attendee.Name));
+
+    private static bool Names(Item item, string name) =>
+        item.Remainder.Exists(passage => passage.Text.Contains(name, StringComparison.Ordinal)) || item.Statements.Exists(statement => statement.By.Exists(by => by.Name == name));
 
     /// <summary>Who stepped in at a secret item alone, and for whom, tells who was disqualified there.</summary>
     private static Attendee Without(Attendee attendee, HashSet<string> secret)

@@ -33,6 +33,29 @@ public class PublicTests
     }
 
     [Fact]
+    public void A_guest_who_came_for_a_secret_item_alone_is_not_shown()
+    {
+        Attendee Guest(string name, params Values<Presence> present) => new() { Name = name, Role = Role.Other, Title = "läkare", Present = present };
+        var minutes = Board with
+        {
+            Secretary = "Siv Ek",
+            Attendance = [Guest("Bo Al", new Presence("18:40", "19:05")), Guest("Eva Sten", new Presence("18:10", "18:20")), Guest("Ina Ry"), Guest("Siv Ek", new Presence("18:05")), new() { Name = "Ola By", Role = Role.Member, Present = [new("18:40")] }],
+            Items = [new() { Number = "1", Remainder = [new("Föredragning", "Eva Sten föredrar ärendet.")] }, new() { Number = "2", Secrecy = new("25 kap. 1 §"), Remainder = [new("Föredragning", "Bo Al föredrar ärendet.")] }],
+        };
+        Assert.Equal(["Eva Sten", "Ina Ry", "Siv Ek", "Ola By"], Public.Of(minutes).Attendance.Select(a => a.Name));
+    }
+
+    [Fact]
+    public void A_guest_who_comes_when_the_doors_are_closed_is_not_in_the_public_minutes()
+    {
+        var secret = Ekeby.Notice with { Agenda = [new(Ekeby.Item1, "Öppet ärende"), new(Ekeby.Item2, "Vård av Bo Al", Secrecy: new("26 kap. 1 §"))] };
+        var meeting = new Log(Log.Evening).Then(secret, new PersonIntroduced(new("p-gast0000", "Gunvor Ytterst", Title: "ombud")), new Opened(Ekeby.Ada), new ItemOpened(Ekeby.Item1, "1"), new DecisionMade(Ekeby.Item1, [new("Ja.")]),
+            new ItemOpened(Ekeby.Item2, "2"), new DoorsClosed(Ekeby.Item2), new Arrived("p-gast0000"), new Left("p-gast0000"), new DecisionMade(Ekeby.Item2, [new("Ja.")]), new Closed()).Meeting;
+        Assert.Contains("Gunvor Ytterst", Json.Write(Minutes.Of(meeting)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Gunvor Ytterst", Json.Write(Public.Of(Minutes.Of(meeting))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_secret_item_that_is_put_off_or_withdrawn_is_told_of_by_its_neutral_title_alone()
     {
         var notice = Ekeby.Notice with

@@ -120,6 +120,22 @@ public sealed class KeepingTests : IDisposable
         Assert.Contains(Verification.Of(At("ny")).Value.Problems, p => p.ToString().Contains(told, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true, true), InlineData(true, false), InlineData(false, true), InlineData(false, false)]
+    public async Task The_sum_of_what_was_approved_by_itself_is_tried(bool atTheMeeting, bool right)
+    {
+        await using var server = await TownServer.Start();
+        Planted.In(server);
+        var meeting = server.Town.Meeting(Planted.Now)!;
+        string Item(string number) => meeting.Items.First(i => i.Number == number).Key;
+        var hash = right ? RecordHash.Of(Minutes.Of(meeting), [Planted.Open]) : new string('0', 64);
+        Values<Event> told = atTheMeeting ? [new ItemApproved(Item(Planted.Open), "a-leakpart", [server.Chair], ApprovalWay.Pen, hash)]
+            : [new DecisionMade(Item(Planted.Secret), [new("Ja.")]), new Closed(), new MinutesApproved("a-leakpart", [server.Chair], server.Store.Today(), ApprovalWay.Pen, [Item(Planted.Open)], RecordHash: hash)];
+        Assert.IsType<Answer<Meeting>.Accepted>(server.Store.Append(Streams.Meeting(Planted.Now), new Act<Meeting>(Guid.CreateVersion7(), server.Secretary, told)));
+        var problems = Verification.Of(server.Folder).Value.Problems;
+        Assert.Equal(right ? [] : ["protokollet ger inte den kontrollsumma som justerades."], problems.Select(p => p.What));
+    }
+
     [Fact]
     public async Task A_backup_that_is_not_whole_is_not_restored()
     {

@@ -79,25 +79,35 @@ internal sealed partial class Walk(TownServer server, string? person)
         IEnumerable<string> paths = [path.StartsWith('/') ? path : "/" + path];
         foreach (var parameter in route.Parameters)
             paths = paths.SelectMany(p => Values(path, parameter.Name, real).Select(value => Regex.Replace(p, $@"\{{\*{{0,2}}{parameter.Name}[^}}]*\}}", value, RegexOptions.None, TimeSpan.FromSeconds(1)))).ToList();
-        return paths;
+        return path == "/sok" ? Planted.Sought.Select(words => $"/sok?q={words}") : paths;
     }
 
     private string[] Values(string route, string parameter, bool real) => (parameter, real) switch
     {
-        ("meeting", true) => [Planted.Now, Planted.Past],
+        ("meeting", true) => Planted.Meetings,
         ("meeting", false) => ["m-zzzzzzzz"],
         ("body", true) => route.StartsWith("/{body}", StringComparison.Ordinal) ? ["kulturnamnden"] : [server.Today.Composition.Body],
         ("body", false) => route.StartsWith("/{body}", StringComparison.Ordinal) ? ["ingen-namnd"] : ["b-zzzzzzzz"],
-        ("day", true) => [Swedish.Iso(server.Town.Meeting(Planted.Now)!.Notice.Date), Swedish.Iso(server.Town.Meeting(Planted.Past)!.Notice.Date), "2011-05-19"],
+        ("day", true) => [.. Planted.Meetings.Select(meeting => Swedish.Iso(server.Town.Meeting(meeting)!.Notice.Date)), "2011-05-19"],
         ("day", false) => ["1999-01-01"],
-        ("item", true) => [Planted.Open, Planted.Secret, "protokoll.pdf", "protokoll.docx", "protokoll.html", "protokoll.txt", "protokoll.json", "protokoll.akn.xml"],
+        ("item", true) => [Planted.Open, Planted.Secret, "lagakraft", "anslagsbevis.pdf", "protokoll.pdf", "protokoll.docx", "protokoll.html", "protokoll.txt", "protokoll.json", "protokoll.akn.xml"],
         ("item", false) => ["999"],
-        ("key", true) => [Planted.Import],
-        ("key", false) => ["r-zzzzzzzz"],
-        ("case", true) => [Planted.Case],
-        ("case", false) => ["c-zzzzzzzz"],
-        ("document", true) => ["d-leakdocu", "d-leakpapr"],
+        ("number", true) => [Planted.Open, Planted.Secret],
+        ("number", false) => ["999"],
+        ("file", true) => [.. Room.Files.OfExtract.Keys, "anslagsbevis.pdf"],
+        ("file", false) => ["inget.pdf"],
+        ("person", true) => [server.Key("Håkan Tornberg"), Planted.Guest],
+        ("person", false) => ["p-zzzzzzzz"],
+        ("key", true) => route.StartsWith("/arende/", StringComparison.Ordinal) ? Planted.Cases : [Planted.Import],
+        ("key", false) => route.StartsWith("/arende/", StringComparison.Ordinal) ? ["c-zzzzzzzz"] : ["r-zzzzzzzz"],
+        ("document", true) => Planted.Documents,
         ("document", false) => ["d-zzzzzzzz"],
+        ("version", true) => ["1"],
+        ("version", false) => ["99"],
+        ("letter", true) => [.. server.Outbox.Of(Planted.Past).Select(letter => letter.Id.ToString())],
+        ("letter", false) => [Guid.Empty.ToString()],
+        ("act", true) => ["lamnat", "retur", "igen"],
+        ("act", false) => ["inget"],
         ("token", _) => [new string('0', 64)],
         ("type", _) => ["item-opened", "role-given"],
         _ => throw new InvalidOperationException($"{route} has a parameter {parameter} that the walk does not know: tell it what can stand there."),

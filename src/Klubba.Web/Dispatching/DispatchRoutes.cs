@@ -27,9 +27,12 @@ internal static class DispatchRoutes
     private static async ValueTask<object?> Works(EndpointFilterInvocationContext filter, EndpointFilterDelegate next)
     {
         var context = filter.HttpContext;
-        context.Response.Headers.CacheControl = "no-store";
         var (town, here) = ((Town)context.RequestServices.GetService(typeof(Town))!, (Here)context.RequestServices.GetService(typeof(Here))!);
-        return Rights.Works(town.Register, RoomRoutes.MeetingOf(context), here.Person!, here.Day) ? await next(filter) : TypedResults.NotFound();
+        if (!Rights.Works(town.Register, RoomRoutes.MeetingOf(context), here.Person!, here.Day)) return TypedResults.NotFound();
+        var answer = await next(filter);
+        // What is not there has no mark of where it was sought.
+        if (answer is not NotFound) context.Response.Headers.CacheControl = "no-store";
+        return answer;
     }
 
     private static RazorComponentResult<DispatchPage> Page(Meeting meeting, Problem? problem) =>

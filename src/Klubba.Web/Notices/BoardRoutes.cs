@@ -26,13 +26,12 @@ internal static class BoardRoutes
     /// <summary>The secretary tells that the notice was down, why, and whether it stood up as the law asks all the same.</summary>
     private static async Task<IResult> Answer(string meeting, HttpContext context, Store store, Town town, Here here)
     {
-        if (town.Meeting(meeting) is not { } known || here.Person is not { } person) return TypedResults.NotFound();
+        if (town.Meeting(meeting) is not { } known || here.Person is not { } person || !Rights.Works(town.Register, known, person, here.Day)) return TypedResults.NotFound();
         var form = await context.Request.ReadFormAsync();
         if (!Guid.TryParse(form["id"], out var id) || Day(form["from"]) is not { } from || Day(form["until"]) is not { } until) return TypedResults.BadRequest();
         var why = form["why"].ToString().Trim();
         if (why.Length is 0 or > 1000 || form["stood"] is not [("true" or "false") and var stood]) return TypedResults.BadRequest();
         var down = new NoticeDown(form["approval"].ToString(), from, until, why);
-        if (!Rights.May(town.Register, known, person, here.Day, down)) return TypedResults.NotFound();
         // A person outside the notice of the meeting may have answered: the log names only those it knows.
         var by = known.People.ContainsKey(person) ? person : known.Notice.Secretary;
         if (by is null) return TypedResults.NotFound();

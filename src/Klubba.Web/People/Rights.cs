@@ -58,7 +58,11 @@ public static class Rights
     public static bool Leads(Register register, Meeting meeting, string person, DateOnly day) =>
         register.Holds(person, Duty.Chair, meeting.Composition.Body, day);
 
+    /// <summary>Whether the meeting is planned and nobody has been called: then it is the secretary's alone, until the notice is sent or the meeting opened.</summary>
+    public static bool IsDraft(Meeting meeting) => meeting is { Notice.State: NoticeState.Draft, OpenedAt: null };
+
     public static bool TakesPart(Register register, Meeting meeting, string person, DateOnly day) =>
-        Leads(register, meeting, person, day) || Works(register, meeting, person, day)
-        || register.Holds(person, Duty.Member, meeting.Composition.Body, day) || register.Holds(person, Duty.Substitute, meeting.Composition.Body, day);
+        Works(register, meeting, person, day)
+        || (!IsDraft(meeting) && (Leads(register, meeting, person, day)
+            || register.Holds(person, Duty.Member, meeting.Composition.Body, day) || register.Holds(person, Duty.Substitute, meeting.Composition.Body, day)));
 }

@@ -13,19 +13,21 @@ public sealed class AgendaSources(Town town, CaseBook book, CaseRights rights)
     /// <remarks>What the report proposes is secret with it, so a secret report makes the item secret. Of another secret document the agenda says nothing.</remarks>
     public static AgendaPoint Of(Case of)
     {
-        var report = of.Documents.FindLast(d => d.Proposed is not null);
+        var report = Report(of);
         var papers = of.Documents.Select((document, at) => (document, at)).Where(d => d.document.Secrecy is null && d.document.Versions.Count > 0)
             .Select(d => new Paperwork(d.document.Key, $"{d.document.Title}, {of.Number}-{d.at + 1}")).ToValues();
         return new(NewKey.Of('i'), of.Title, of.Number, ItemType.Decision, report?.Proposed!.Summary,
             report is null ? null : new(report.Proposed!.By, report.Proposed.Clauses), papers.Count == 0 ? null : papers, of.Secrecy ?? report?.Secrecy);
     }
 
-    /// <summary>The body's open cases that are on no agenda of a meeting to come, those with a proposed decision first.</summary>
+    private static CaseDocument? Report(Case of) => of.Documents.FindLast(d => d.Proposed is not null);
+
+    /// <summary>The body's open cases that the person may read the proposal of, that are on no agenda of a meeting to come, those with a proposed decision first.</summary>
     public IReadOnlyList<Case> Cases(Meeting meeting)
     {
         var taken = town.Meetings.Where(m => m.Composition.Body == meeting.Composition.Body && m.ClosedAt is null && m.Notice.State != NoticeState.CalledOff)
             .SelectMany(m => m.Items.Where(i => i.Off is null)).Select(i => i.Point.CaseNumber).OfType<string>().ToHashSet();
-        return [.. book.Of(meeting.Composition.Body).Where(c => c.Closed is null && rights.Sees(c) && !taken.Contains(c.Number))
+        return [.. book.Of(meeting.Composition.Body).Where(c => c.Closed is null && rights.Sees(c) && (Report(c) is not { } report || rights.Sees(c, report)) && !taken.Contains(c.Number))
             .OrderByDescending(c => c.Documents.Exists(d => d.Proposed is not null)).Take(MostCases)];
     }
 
