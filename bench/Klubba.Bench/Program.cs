@@ -16,10 +16,10 @@ if (args is ["pdf", var pdf])
 }
 
 // The server under load, on loopback; it takes some minutes.
-// dotnet run -c Release --project bench/Klubba.Bench -- web
-if (args is ["web"])
+// dotnet run -c Release --project bench/Klubba.Bench -- web [start, act or read: only that part]
+if (args is ["web", ..])
 {
-    await WebBench.Run();
+    await WebBench.Run(args.ElementAtOrDefault(1));
     return;
 }
 

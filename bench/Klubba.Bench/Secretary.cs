@@ -33,6 +33,14 @@ internal sealed partial class Secretary : IDisposable
         return await Tell((MeetingEvent)EventLog.ReadEvent(EventLog.NameOf(e), Data().Match(page).Groups["data"].Value).Value with { DespiteReason = "mätning" });
     }
 
+    /// <summary>Milliseconds until it is answered that there is no such thing.</summary>
+    public async Task<double> AskForNothing()
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(new Uri("/_/0/0", UriKind.Relative));
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
     private Task<HttpResponseMessage> Send(MeetingEvent e) => client.PostAsync(new Uri($"/m/{meeting}/handling/{EventLog.NameOf(e)}", UriKind.Relative), new FormUrlEncodedContent(
         [new("__RequestVerificationToken", token), new("id", Guid.CreateVersion7().ToString()), new("data", EventLog.WriteData(e))]));
 

@@ -32,8 +32,8 @@ public static class Nfc
         return letter;
     }
 
-    private static bool IsPlain(ReadOnlySpan<char> text) =>
-        !text.ContainsAnyInRange(FirstMark, (char)(AfterMarks - 1)) && !text.ContainsAny('\u212A', '\u212B');
+    private static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\0', (char)(FirstMark - 1)) || (
+        !text.ContainsAnyInRange(FirstMark, (char)(AfterMarks - 1)) && !text.ContainsAny('\u212A', '\u212B'));
 
     private static void Decompose(char sign, List<char> into)
     {

@@ -9,31 +9,44 @@ namespace Klubba;
 public sealed class SwedishOrder : IComparer<string>
 {
     /// <summary>The words as they stand.</summary>
-    public static SwedishOrder Words { get; } = new(name => name);
+    public static SwedishOrder Words { get; } = new(familyNameFirst: false);
 
     /// <summary>Names of persons by family name, which is the last word with its particles (von, af, de …) left to the first names.</summary>
-    public static SwedishOrder Names { get; } = new(FamilyNameFirst);
+    public static SwedishOrder Names { get; } = new(familyNameFirst: true);
 
-    private readonly Func<string, string> key;
+    private readonly bool familyNameFirst;
 
-    private SwedishOrder(Func<string, string> key) => this.key = key;
+    private SwedishOrder(bool familyNameFirst) => this.familyNameFirst = familyNameFirst;
 
     public int Compare(string? x, string? y)
     {
         if (x is null || y is null) return (x is null ? 0 : 1) - (y is null ? 0 : 1);
-        var (a, b) = (Nfc.Of(key(x)), Nfc.Of(key(y)));
+        var a = Key(x);
+        var b = Key(y);
         if (ByLetters(a, b) is not 0 and var letters) return letters;
         if (BySigns(a, b) is not 0 and var signs) return signs;
         return string.CompareOrdinal(x, y);
     }
 
-    private static string FamilyNameFirst(string name)
+    private Turned Key(string text)
     {
-        var space = name.AsSpan().TrimEnd().LastIndexOf(' ');
-        return space < 0 ? name : $"{name.AsSpan(space + 1).TrimEnd()} {name.AsSpan(0, space)}";
+        var name = Nfc.Of(text).AsSpan();
+        var trimmed = name.TrimEnd();
+        var space = familyNameFirst ? trimmed.LastIndexOf(' ') : -1;
+        return space < 0 ? new(name, [], name.Length) : new(trimmed[(space + 1)..], name[..space], trimmed.Length);
     }
 
-    private static int ByLetters(string a, string b)
+    /// <summary>"Berg Anna von" of "Anna von Berg", with nothing copied: a list that is ordered asks for each name many times.</summary>
+    private readonly ref struct Turned(ReadOnlySpan<char> first, ReadOnlySpan<char> rest, int length)
+    {
+        private readonly ReadOnlySpan<char> first = first, rest = rest;
+
+        public int Length { get; } = length;
+
+        public char this[int index] => index < first.Length ? first[index] : index == first.Length ? ' ' : rest[index - first.Length - 1];
+    }
+
+    private static int ByLetters(Turned a, Turned b)
     {
         var common = Math.Min(a.Length, b.Length);
         for (var i = 0; i < common; i++)
@@ -44,7 +57,7 @@ public sealed class SwedishOrder : IComparer<string>
         return a.Length - b.Length;
     }
 
-    private static int BySigns(string a, string b)
+    private static int BySigns(Turned a, Turned b)
     {
         for (var i = 0; i < a.Length; i++)
         {
@@ -61,6 +74,7 @@ public sealed class SwedishOrder : IComparer<string>
 
     private static int Weight(char sign)
     {
+        if (char.IsAsciiLetter(sign)) return sign | ' ';
         var letter = char.ToLowerInvariant(sign);
         return letter switch
         {
