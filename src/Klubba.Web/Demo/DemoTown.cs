@@ -17,6 +17,14 @@ internal static class DemoTown
         Today(town) is not { } meeting ? []
         : Played.Select(p => (p.Role, meeting.People.Values.First(n => n.Name == p.Name).Key, p.Name));
 
+    /// <summary>Names of the words for a played role, and for what it does.</summary>
+    public static (string Name, string Does) WordsOf(string role) => role switch
+    {
+        "sekreterare" => ("role-Secretary", "demo-secretary"),
+        "ordforande" => ("role-Chair", "demo-chair"),
+        _ => ("role-Member", "demo-member"),
+    };
+
     /// <summary>The meeting that is to be held.</summary>
     public static Meeting? Today(Town town) => town.Meeting(TodaysKey);
 

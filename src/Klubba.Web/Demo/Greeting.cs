@@ -1,3 +1,4 @@
+using Klubba.Web.People;
 using Klubba.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,7 +16,9 @@ public static class Greeting
         var lines = new List<string> { $"Klubba: {address}", "" };
         var town = app.Services.GetRequiredService<Town>();
         if (town.Register.Log.Count == 0) lines.Add($"  {address}/inbjudan/{app.Services.GetRequiredService<Klubba.Web.People.Accounts>().Invite(null)}   första administratören, gäller ett dygn");
-        foreach (var (role, _, name) in DemoTown.People(town)) lines.Add($"  {address}/demo/{role}/arbete   {name}");
+        var people = DemoTown.People(town).ToList();
+        if (people.Count > 0) lines.Add("Håll dagens sammanträde: öppna varje länk i en egen flik. Börja som sekreterare.");
+        foreach (var (role, _, name) in people) lines.Add($"  {address}/demo/{role}/arbete".PadRight(address.Length + 30) + $"{Words.Swedish[DemoTown.WordsOf(role).Name]}: {name}");
         return string.Join('\n', lines);
     }
 }

@@ -24,8 +24,8 @@ public sealed record BodyView
     /// <summary>How many seats nobody holds.</summary>
     public required int Vacant { get; init; }
 
-    /// <summary>To come and called, the nearest first: day, hour, place.</summary>
-    public required Values<(DateOnly Day, TimeOnly Starts, string? Place)> Coming { get; init; }
+    /// <summary>To come, the nearest first: day, hour, place, address of the notice; not what is being prepared.</summary>
+    public required Values<(DateOnly Day, TimeOnly Starts, string? Place, string Address, bool CalledOff)> Coming { get; init; }
 
     /// <summary>Those whose minutes are approved, latest first: day and address.</summary>
     public required Values<(DateOnly Day, string Address)> Held { get; init; }
@@ -50,7 +50,7 @@ public sealed record BodyView
             Members = body.Seats.Where(s => s.Holder is not null).Select(s => Holder(body, s.Holder!, RoleOf(body, s.Holder!))).OrderBy(h => Rank(h.Role)).ToValues(),
             Substitutes = body.Substitutes.Select(s => Holder(body, s.Person, "office-substitute")).ToValues(),
             Vacant = body.Seats.Count(s => s.Holder is null),
-            Coming = meetings.Where(m => m.ClosedAt is null && m.Notice.Date >= day && !Rights.IsDraft(m)).Select(m => (m.Notice.Date, m.Notice.Starts, m.Notice.Place)).Reverse().ToValues(),
+            Coming = meetings.Where(m => m.ClosedAt is null && !Rights.IsDraft(m) && m.Notice.Date >= day).Select(m => (m.Notice.Date, m.Notice.Starts, m.Notice.Place, $"{Address.Of(m, town)}/kallelse", m.Notice.State is not null)).Reverse().ToValues(),
             Held = meetings.Where(PublishedRoutes.IsPublic).Take(MostMeetings).Select(m => (m.Notice.Date, Address.Of(m, town))).ToValues(),
             Old = archive.Published.Where(p => Address.Slug(p.Minutes.Body) == slug).Take(MostMeetings).Select(p => (p.Minutes.Date, $"/{slug}/{Swedish.Iso(p.Minutes.Date)}")).ToValues(),
             Latest = meetings.Where(m => m.Approvals.Count > 0).Take(MostMeetings).SelectMany(m => Decisions(m, town)).Take(MostDecisions).ToValues(),
