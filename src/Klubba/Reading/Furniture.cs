@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Klubba.Lines;
 
@@ -106,14 +107,17 @@ internal static class Furniture
     /// <summary>On how many pages each key stands.</summary>
     private static Dictionary<string, int> Counts(List<List<Line>> pages, Func<List<Line>, IEnumerable<Line>> region)
     {
+        Span<char> buffer = stackalloc char[Longest];
         var counts = new Dictionary<string, int>();
+        var byKey = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         var seen = new HashSet<string>();
+        var seenKeys = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var page in pages)
         {
             seen.Clear();
             foreach (var line in region(page))
             {
-                if (Key(line) is { } key && seen.Add(key)) counts[key] = counts.GetValueOrDefault(key) + 1;
+                if (Key(line, buffer) is { Length: > 0 } key && seenKeys.Add(key)) CollectionsMarshal.GetValueRefOrAddDefault(byKey, key, out _)++;
             }
         }
         return counts;
@@ -121,12 +125,14 @@ internal static class Furniture
 
     private static void MarkRepeated(IEnumerable<Line> region, Dictionary<string, int> counts, int enough)
     {
+        Span<char> buffer = stackalloc char[Longest];
+        var byKey = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         var others = 0;
-        var seen = new HashSet<string>();
+        var seen = new HashSet<string>().GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in region)
         {
             if (line.Furniture) continue;
-            if (Key(line) is { } key && counts.GetValueOrDefault(key) >= enough && !ComesOfItself(line.Text) && seen.Add(key)) line.Kind = LineKind.Furniture;
+            if (Key(line, buffer) is { Length: > 0 } key && byKey.TryGetValue(key, out var times) && times >= enough && !ComesOfItself(line.Text) && seen.Add(key)) line.Kind = LineKind.Furniture;
             else if (++others > 1) return;
         }
     }
@@ -134,12 +140,14 @@ internal static class Furniture
     /// <summary>Where no page breaks are left: a line that names body and minutes, over and over.</summary>
     private static void MarkRunningHeads(Line[] lines)
     {
+        Span<char> buffer = stackalloc char[Longest];
         var heads = new Dictionary<string, int>();
+        var byKey = heads.GetAlternateLookup<ReadOnlySpan<char>>();
         var kinds = new Named[lines.Length];
         for (var i = 0; i < lines.Length; i++)
         {
             kinds[i] = IsHeadLine(lines[i]) ? Named.Minutes : IsBodyLine(lines[i]) ? Named.Body : Named.Nothing;
-            if (kinds[i] != Named.Nothing && !ComesOfItself(lines[i].Text) && Key(lines[i]) is { } key) heads[key] = heads.GetValueOrDefault(key) + 1;
+            if (kinds[i] != Named.Nothing && !ComesOfItself(lines[i].Text) && Key(lines[i], buffer) is { Length: > 0 } key) CollectionsMarshal.GetValueRefOrAddDefault(byKey, key, out _)++;
         }
         if (!heads.Values.Any(count => count >= 2)) return;
         Line? last = null;
@@ -150,7 +158,7 @@ internal static class Furniture
             if (line.Blank) continue;
             since++;
             if (!line.Furniture && since == 1 && last?.Index == i - 1 && last.Furniture && line.Text.Length < 40 && Days.First(line.Text) is not null && Days.Without(line.Text).AsSpan().Trim().IsEmpty) line.Kind = LineKind.Furniture;
-            if (kinds[i] == Named.Nothing || Key(line) is not { } key || heads.GetValueOrDefault(key) < 2) continue;
+            if (kinds[i] == Named.Nothing || Key(line, buffer) is not { Length: > 0 } key || !byKey.TryGetValue(key, out var times) || times < 2) continue;
             if (kinds[i] == Named.Minutes)
             {
                 line.Kind = LineKind.Furniture;
@@ -170,11 +178,13 @@ internal static class Furniture
 
     private static bool IsHeadAhead(Line[] lines, int from, Dictionary<string, int> heads)
     {
+        Span<char> buffer = stackalloc char[Longest];
+        var byKey = heads.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = from + 1, seen = 0; i < lines.Length && seen < 4; i++)
         {
             if (lines[i].Blank) continue;
             seen++;
-            if (IsHeadLine(lines[i]) && lines[i].Text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && Key(lines[i]) is { } key && heads.GetValueOrDefault(key) >= 2) return true;
+            if (IsHeadLine(lines[i]) && lines[i].Text.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && Key(lines[i], buffer) is { Length: > 0 } key && byKey.TryGetValue(key, out var times) && times >= 2) return true;
         }
         return false;
     }
@@ -207,18 +217,17 @@ internal static class Furniture
     /// <summary>"Ja", "Nej: 4".</summary>
     private static bool IsOption(string text) => VoteWords.Option(text) is not null || (text.Length < 16 && char.IsAsciiDigit(text[^1]) && VoteWords.Option(Scan.FirstWord(text).TrimEnd(':')) is not null);
 
-    /// <summary>What repeated lines are compared by: digits alike.</summary>
-    private static string? Key(Line line)
+    /// <summary>What repeated lines are compared by: digits alike. Empty where there is nothing to compare.</summary>
+    private static ReadOnlySpan<char> Key(Line line, Span<char> key)
     {
         var text = line.Text;
-        if (text.Length is <= 3 or > Longest) return null;
-        Span<char> key = stackalloc char[text.Length];
+        if (text.Length is <= 3 or > Longest) return [];
         var length = 0;
         foreach (var letter in text)
         {
             if (!char.IsWhiteSpace(letter)) key[length++] = char.IsAsciiDigit(letter) ? '#' : Vocabulary.Lower(letter);
             else if (key[length - 1] != ' ') key[length++] = ' ';
         }
-        return key[..length].ToString();
+        return key[..length];
     }
 }

@@ -366,6 +366,8 @@ internal sealed partial class Head
         if (Body is null) TakeBodyOverLines([.. lines.Where(line => line.Furniture).Take(40)]);
         Line? above = null;
         var bodies = new Dictionary<string, int>();
+        // The same heads come on every page.
+        var told = new Dictionary<(string, string?), string?>();
         foreach (var line in lines)
         {
             if (!line.Furniture) continue;
@@ -373,10 +375,16 @@ internal sealed partial class Head
             if (Number is null && NumberOf(text) is { } number) (Number, _) = (number, NoteLine("number", line));
             if (Date is null && text[0] != '§' && Days.First(text) is { } day) (Date, _) = (day, NoteLine("date", line));
             if (Municipality is null && MunicipalityIn(text) is { } municipality) (Municipality, _) = (municipality, NoteLine("municipality", line));
-            if (Body is null && (BodyIn(text) ?? BodyIn($"{above?.Text} {text}") ?? BodyIn(WithoutMunicipality(text))) is { } body) bodies[body] = bodies.GetValueOrDefault(body) + 1;
+            if (Body is null && BodyOf(text, above?.Text) is { } body) bodies[body] = bodies.GetValueOrDefault(body) + 1;
             above = line;
         }
         if (Body is null && bodies.Count > 0) Body = bodies.MaxBy(body => body.Value).Key;
+
+        string? BodyOf(string text, string? above)
+        {
+            if (!told.TryGetValue((text, above), out var body)) told[(text, above)] = body = BodyIn(text) ?? BodyIn($"{above} {text}") ?? BodyIn(WithoutMunicipality(text));
+            return body;
+        }
     }
 
     private bool NoteLine(string path, Line line)

@@ -47,7 +47,7 @@ internal sealed class Paragraph(Line first, string? marker)
         width = Math.Max(width, Width(lines));
         Paragraph? now = null;
         var blank = true;
-        var text = new StringBuilder();
+        var text = new StringBuilder(256);
         foreach (var line in lines)
         {
             if (line.Blank)

@@ -17,7 +17,8 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(source);
         if (Dots.AreLost(source.Lines)) source = Dots.Restored(source);
         var trace = new Trace();
-        var lines = source.Lines.Select((line, index) => new Line(line, index)).ToArray();
+        var lines = new Line[source.Lines.Count];
+        for (var i = 0; i < lines.Length; i++) lines[i] = new(source.Lines[i], i);
         Furniture.Mark(lines);
         var parts = Parts.Of(lines);
         var table = PresenceTable.Read(lines, 0, parts.HeadEnd);
