@@ -12,7 +12,7 @@ internal static class Corpus
         get
         {
             if (Folder is null) yield break;
-            var texts = Directory.EnumerateFiles(Path.Combine(Folder, "text")).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+            var texts = Texts("text");
             var characters = texts.Sum(t => t.Length);
             yield return ($"reading the {texts.Count} keyed texts ({characters / 1000} thousand characters; goal 25 million a second)", characters / 25_000.0, () => { foreach (var text in texts) _ = Reader.Read(text, "protokoll.txt"); });
             var files = Directory.EnumerateFiles(Path.Combine(Folder, "pdf"), "*.pdf").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).Where(b => SourceFile.Read(b, "p.pdf").Ok).ToList();
@@ -20,6 +20,10 @@ internal static class Corpus
             yield return ($"reading the keyed PDFs to minutes ({pages} pages; goal 200 a second)", pages * 5, () => { foreach (var file in files) _ = Reader.Read(SourceFile.Read(file, "p.pdf").Value); });
         }
     }
+
+    /// <summary>The texts of some folders of the corpus; none where it is not at hand.</summary>
+    public static List<string> Texts(params IEnumerable<string> folders) =>
+        Folder is null ? [] : [.. folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.txt").Order(StringComparer.Ordinal)).Select(File.ReadAllText)];
 
     private static string? Found()
     {

@@ -23,6 +23,14 @@ if (args is ["web", ..])
     return;
 }
 
+// What reading many files leaves in memory.
+// dotnet run -c Release --project bench/Klubba.Bench -- many
+if (args is ["many"])
+{
+    ManyFiles.Read();
+    return;
+}
+
 // Median of nine runs after warm-up, beside a fixed calibration loop that tells how fast this machine was just then.
 // dotnet run -c Release --project bench/Klubba.Bench [-- WORD: only what has it in its name]
 Console.WriteLine($"{"what",-48}{"median ms",12}{"goal ms",10}");
