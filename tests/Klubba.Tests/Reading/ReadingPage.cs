@@ -110,7 +110,8 @@ internal static class ReadingPage
         `tests/fuzz` reads made documents of every kind (text, web page, Word, PDF) with their bytes changed. Seeds 1 to 216 693 in 45 minutes on a busy
         machine: none threw, and none took ten seconds of the processor. The run ended at a file that had waited for the processor longer than ten seconds by
         the clock (read by itself, it takes less than one); the fuzz now counts the processor's time. From there, with the reader as it now is, 709 files
-        found one that threw (seed 217403, a paragraph of a sign alone), which is mended. An hour without a stop remains to be run.
+        found one that threw (seed 217403, a paragraph of a sign alone), which is mended. Since then 203 files from that
+        seed in one minute, niced on a busy machine: none threw, the slowest took 2.45 s of the processor. An hour without a stop remains to be run.
 
         """;
 
